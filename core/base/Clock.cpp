@@ -1,0 +1,20 @@
+#include "core/base/Clock.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+CatchUpClock::CatchUpClock(const Clock &real, Duration lag, Duration catchUp)
+    : m_real(real), m_madeAt(real.now()), m_lag(lag), m_catchUp(std::max(catchUp, Duration(1)))
+{
+}
+
+Instant CatchUpClock::now() const
+{
+    const Instant real = m_real.now();
+    const double passed = double((real - m_madeAt).count()) / double(m_catchUp.count());
+    const double remaining = std::clamp(1.0 - passed, 0.0, 1.0);
+    return real - Duration(qint64(double(m_lag.count()) * remaining));
+}
+
+} // namespace countersign
