@@ -1,0 +1,64 @@
+// One endpoint of the API: what it needs, what it takes, what it answers.
+#pragma once
+
+#include "core/access/Permission.h"
+#include "core/json/Codec.h"
+
+namespace countersign {
+
+enum class Method { Get, Post, Patch, Put, Delete };
+
+template <>
+inline constexpr auto enumTexts<Method> = std::array{
+    EnumText{Method::Get, "GET"}, EnumText{Method::Post, "POST"},     EnumText{Method::Patch, "PATCH"},
+    EnumText{Method::Put, "PUT"}, EnumText{Method::Delete, "DELETE"},
+};
+
+/// Who may call: anyone, anyone who is signed in, or the holders of one permission.
+class Access {
+public:
+    static constexpr Access everyone() { return Access(Kind::Everyone, {}); }
+    static constexpr Access signedIn() { return Access(Kind::SignedIn, {}); }
+    constexpr Access(Permission permission) : m_kind(Kind::Permitted), m_permission(permission) {}
+
+    constexpr bool isPublic() const { return m_kind == Kind::Everyone; }
+    constexpr std::optional<Permission> permission() const
+    {
+        return m_kind == Kind::Permitted ? std::optional(m_permission) : std::nullopt;
+    }
+    constexpr bool allows(PermissionSet held) const
+    {
+        return m_kind != Kind::Permitted || held.contains(m_permission);
+    }
+
+private:
+    enum class Kind { Everyone, SignedIn, Permitted };
+    constexpr Access(Kind kind, Permission permission) : m_kind(kind), m_permission(permission) {}
+    Kind m_kind;
+    Permission m_permission;
+};
+
+/// The absence of a body, of a query or of an answer's content.
+struct Nothing {};
+
+template <>
+inline constexpr auto fieldsOf<Nothing> = record("Nothing");
+
+inline constexpr qint64 kDefaultBodyLimit = 1 << 20;
+
+/// A row of the endpoint table. `path` is below /api/v1; its `{name}` parts are path parameters.
+template <class RequestT, class ResponseT, class QueryT = Nothing>
+struct Endpoint {
+    using Request = RequestT;
+    using Response = ResponseT;
+    using Query = QueryT;
+
+    Method method;
+    const char *path;
+    Access access;
+    const char *summary;
+    int successStatus = 200;
+    qint64 bodyLimit = kDefaultBodyLimit;
+};
+
+} // namespace countersign

@@ -1,0 +1,53 @@
+#include "core/api/EndpointRows.h"
+
+#include "core/api/Endpoints.h"
+
+#include <QRegularExpression>
+
+namespace countersign::api {
+
+namespace {
+
+template <class T>
+QJsonObject schemaOf(SchemaDefinitions &definitions)
+{
+    return Codec<T>::schema(Rule{}, definitions);
+}
+
+template <class Row>
+EndpointRow rowOf(const Row &row)
+{
+    return {&row,
+            row.method,
+            row.path,
+            row.access,
+            row.summary,
+            row.successStatus,
+            row.bodyLimit,
+            !std::is_same_v<typename Row::Request, Nothing>,
+            !std::is_same_v<typename Row::Response, Nothing>,
+            &schemaOf<typename Row::Request>,
+            &schemaOf<typename Row::Response>,
+            json::fieldsOfRecord<typename Row::Query>()};
+}
+
+} // namespace
+
+std::span<const EndpointRow> endpointRows()
+{
+    static const auto rows = std::apply(
+        [](auto... row) { return std::array<EndpointRow, sizeof...(row)>{rowOf(*row)...}; }, kEndpoints);
+    return rows;
+}
+
+QStringList pathParameters(const char *path)
+{
+    static const QRegularExpression braces(QStringLiteral("\\{([a-z_]+)\\}"));
+    QStringList names;
+    auto matches = braces.globalMatch(QLatin1String(path));
+    while (matches.hasNext())
+        names.append(matches.next().captured(1));
+    return names;
+}
+
+} // namespace countersign::api

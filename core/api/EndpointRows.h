@@ -1,0 +1,32 @@
+// The endpoint table without its types, for everything that only lists or documents it.
+#pragma once
+
+#include "core/api/Endpoint.h"
+
+#include <span>
+
+namespace countersign::api {
+
+inline constexpr char kPrefix[] = "/api/v1";
+
+struct EndpointRow {
+    const void *endpoint; ///< address of its row in Endpoints.h: its identity
+    Method method;
+    const char *path; ///< below kPrefix
+    Access access;
+    const char *summary;
+    int successStatus;
+    qint64 bodyLimit;
+    bool hasBody;
+    bool hasResponse;
+    QJsonObject (*requestSchema)(SchemaDefinitions &);
+    QJsonObject (*responseSchema)(SchemaDefinitions &);
+    std::span<const FieldAccess> queryFields;
+};
+
+std::span<const EndpointRow> endpointRows();
+
+/// The names between braces in `path`, in order.
+QStringList pathParameters(const char *path);
+
+} // namespace countersign::api

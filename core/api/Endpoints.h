@@ -1,0 +1,58 @@
+// THE table of the API: it drives router, guard, client, documentation and `countersignctl routes`.
+#pragma once
+
+#include "core/api/AuthDtos.h"
+#include "core/api/CaseDtos.h"
+#include "core/api/Endpoint.h"
+
+#include <tuple>
+
+namespace countersign::api {
+
+using enum Method;
+
+inline constexpr Endpoint<LoginRequest, TokenResponse> login{
+    Post, "/auth/login", Access::everyone(), "Sign in with address and password"};
+inline constexpr Endpoint<RefreshRequest, TokenResponse> refresh{
+    Post, "/auth/refresh", Access::everyone(), "Exchange a refresh token for new tokens"};
+inline constexpr Endpoint<RefreshRequest, Nothing> logout{
+    Post, "/auth/logout", Access::everyone(), "End the session of a refresh token", 204};
+inline constexpr Endpoint<Nothing, UserInfo> me{
+    Get, "/auth/me", Access::signedIn(), "The signed-in user and what he may do"};
+
+inline constexpr Endpoint<ApplicationCreate, ApplicationCreated> createApplication{
+    Post, "/applications", Permission::ApplicationCreate, "Receive an application; scoring follows by itself", 201};
+inline constexpr Endpoint<BatchCreate, BatchCreated> createApplications{
+    Post, "/applications/batch", Permission::ApplicationCreate, "Receive up to 500 applications, answered one by one",
+    200, 8 << 20};
+inline constexpr Endpoint<Nothing, Page<ApplicationItem>, ApplicationQuery> listApplications{
+    Get, "/applications", Permission::ApplicationView, "Applications by status, time, amount, score or search"};
+inline constexpr Endpoint<Nothing, CaseDetail> getApplication{
+    Get, "/applications/{id}", Permission::ApplicationView,
+    "One application with score, queue entry, decisions and timeline"};
+
+inline constexpr Endpoint<Nothing, Page<QueueItem>, QueueQuery> listQueue{
+    Get, "/queue", Permission::QueueView, "Cases that wait for a person, most urgent first"};
+inline constexpr Endpoint<Nothing, QueueSummary> queueSummary{
+    Get, "/queue/summary", Permission::QueueView, "How many cases wait, by state, deadline and priority"};
+inline constexpr Endpoint<AssignCase, QueueItem> assignCase{
+    Post, "/queue/{id}/assign", Permission::QueueAssign, "Give a case to an analyst, or take it"};
+inline constexpr Endpoint<Nothing, QueueItem> startCase{
+    Post, "/queue/{id}/start", Permission::QueueAssign, "Begin the review of an assigned case"};
+inline constexpr Endpoint<ReleaseCase, QueueItem> releaseCase{
+    Post, "/queue/{id}/release", Permission::QueueAssign, "Put a case back into the queue"};
+
+inline constexpr Endpoint<DecisionCreate, DecisionInfo> createDecision{
+    Post, "/decisions", Permission::DecisionCreate, "Approve, approve with conditions or decline", 201};
+
+inline constexpr Endpoint<Nothing, SystemInfo> modelInfo{
+    Get, "/model-info", Access::signedIn(), "The model and the policy in force"};
+
+inline constexpr auto kEndpoints = std::tuple{
+    &login,            &refresh,           &logout,         &me,
+    &createApplication, &createApplications, &listApplications, &getApplication,
+    &listQueue,        &queueSummary,      &assignCase,     &startCase,
+    &releaseCase,      &createDecision,    &modelInfo,
+};
+
+} // namespace countersign::api

@@ -1,0 +1,156 @@
+#include "core/api/OpenApi.h"
+
+#include "core/api/EndpointRows.h"
+
+namespace countersign::api {
+
+namespace {
+
+QJsonObject text(const char *type, const QString &description)
+{
+    return {{QStringLiteral("type"), QLatin1String(type)}, {QStringLiteral("description"), description}};
+}
+
+QJsonObject problemSchema()
+{
+    const QJsonObject fault{
+        {QStringLiteral("type"), QStringLiteral("object")},
+        {QStringLiteral("properties"),
+         QJsonObject{{QStringLiteral("path"), text("string", QStringLiteral("JSON path of the wrong field"))},
+                     {QStringLiteral("code"), text("string", QStringLiteral("stable, snake_case"))},
+                     {QStringLiteral("message"), text("string", QStringLiteral("for developers"))}}}};
+    const QJsonObject properties{
+        {QStringLiteral("type"), text("string", QStringLiteral("URI reference of the kind of problem"))},
+        {QStringLiteral("title"), text("string", QStringLiteral("the kind of problem"))},
+        {QStringLiteral("status"), text("integer", QStringLiteral("the HTTP status"))},
+        {QStringLiteral("code"), text("string", QStringLiteral("stable, snake_case"))},
+        {QStringLiteral("detail"), text("string", QStringLiteral("what is wrong with this request"))},
+        {QStringLiteral("request_id"), text("string", QStringLiteral("for support"))},
+        {QStringLiteral("errors"),
+         QJsonObject{{QStringLiteral("type"), QStringLiteral("array")}, {QStringLiteral("items"), fault}}}};
+    return {{QStringLiteral("type"), QStringLiteral("object")},
+            {QStringLiteral("description"), QStringLiteral("RFC 9457; answers of 500 and above carry the request id and nothing else of the cause")},
+            {QStringLiteral("properties"), properties}};
+}
+
+QJsonObject content(const char *mediaType, const QJsonObject &schema)
+{
+    return {{QLatin1String(mediaType), QJsonObject{{QStringLiteral("schema"), schema}}}};
+}
+
+QJsonArray parameters(const EndpointRow &row, SchemaDefinitions &definitions)
+{
+    QJsonArray list;
+    for (const QString &name : pathParameters(row.path))
+        list.append(QJsonObject{{QStringLiteral("name"), name},
+                                {QStringLiteral("in"), QStringLiteral("path")},
+                                {QStringLiteral("required"), true},
+                                {QStringLiteral("schema"), Codec<QUuid>::schema(Rule{}, definitions)}});
+    for (const FieldAccess &field : row.queryFields) {
+        QJsonObject parameter{{QStringLiteral("name"), QLatin1String(field.name)},
+                              {QStringLiteral("in"), QStringLiteral("query")},
+                              {QStringLiteral("required"), field.required},
+                              {QStringLiteral("schema"), field.schema(field.rule, definitions)}};
+        if (*field.doc)
+            parameter.insert(QStringLiteral("description"), QString::fromUtf8(field.doc));
+        list.append(parameter);
+    }
+    return list;
+}
+
+struct ProblemStatus {
+    const char *status;
+    const char *description;
+    bool onlyWithBody;
+    bool onlySignedIn;
+};
+constexpr std::array kProblems{
+    ProblemStatus{"400", "Malformed request", false, false},
+    ProblemStatus{"401", "Not signed in, or the token is no longer good", false, false},
+    ProblemStatus{"403", "Signed in, but without the right", false, true},
+    ProblemStatus{"404", "No such thing in this tenant", false, false},
+    ProblemStatus{"409", "Stale version, forbidden transition or duplicate", true, false},
+    ProblemStatus{"413", "Body too large", true, false},
+    ProblemStatus{"415", "The body is not application/json", true, false},
+    ProblemStatus{"422", "Wrong fields, all of them named", false, false},
+    ProblemStatus{"429", "Too many requests", false, false},
+    ProblemStatus{"500", "A defect; the request id finds it in the log", false, false},
+    ProblemStatus{"503", "Overloaded or a dependency is away; see Retry-After", false, false},
+};
+
+QJsonObject responses(const EndpointRow &row, SchemaDefinitions &definitions)
+{
+    QJsonObject success{{QStringLiteral("description"), QString::fromUtf8(row.summary)}};
+    if (row.hasResponse)
+        success.insert(QStringLiteral("content"), content("application/json", row.responseSchema(definitions)));
+    QJsonObject all{{QString::number(row.successStatus), success}};
+    const QJsonObject problem{{QStringLiteral("$ref"), QStringLiteral("#/components/schemas/Problem")}};
+    for (const ProblemStatus &status : kProblems) {
+        if ((status.onlyWithBody && row.method == Method::Get) || (status.onlySignedIn && row.access.isPublic()))
+            continue;
+        all.insert(QLatin1String(status.status),
+                   QJsonObject{{QStringLiteral("description"), QLatin1String(status.description)},
+                               {QStringLiteral("content"), content("application/problem+json", problem)}});
+    }
+    return all;
+}
+
+QString operationId(const EndpointRow &row)
+{
+    QString id = toText(row.method).toLower() + QLatin1String(row.path);
+    for (QChar &c : id)
+        if (!c.isLetterOrNumber())
+            c = QLatin1Char('_');
+    return id;
+}
+
+QJsonObject operation(const EndpointRow &row, SchemaDefinitions &definitions)
+{
+    QJsonObject object{
+        {QStringLiteral("operationId"), operationId(row)},
+        {QStringLiteral("summary"), QString::fromUtf8(row.summary)},
+        {QStringLiteral("tags"), QJsonArray{QString::fromLatin1(row.path).section(QLatin1Char('/'), 1, 1)}},
+        {QStringLiteral("parameters"), parameters(row, definitions)},
+        {QStringLiteral("responses"), responses(row, definitions)},
+        {QStringLiteral("security"),
+         row.access.isPublic() ? QJsonArray{}
+                               : QJsonArray{QJsonObject{{QStringLiteral("bearer"), QJsonArray{}}}}}};
+    if (const auto permission = row.access.permission())
+        object.insert(QStringLiteral("x-permission"), toText(*permission));
+    if (row.hasBody)
+        object.insert(QStringLiteral("requestBody"),
+                      QJsonObject{{QStringLiteral("required"), true},
+                                  {QStringLiteral("content"), content("application/json", row.requestSchema(definitions))}});
+    return object;
+}
+
+} // namespace
+
+QJsonObject openApiDocument(const QString &version)
+{
+    SchemaDefinitions definitions{{QStringLiteral("Problem"), problemSchema()}};
+    QJsonObject paths;
+    for (const EndpointRow &row : endpointRows()) {
+        const QString path = QLatin1String(kPrefix) + QLatin1String(row.path);
+        QJsonObject item = paths.value(path).toObject();
+        item.insert(toText(row.method).toLower(), operation(row, definitions));
+        paths.insert(path, item);
+    }
+    const QJsonObject bearer{{QStringLiteral("type"), QStringLiteral("http")},
+                             {QStringLiteral("scheme"), QStringLiteral("bearer")},
+                             {QStringLiteral("bearerFormat"), QStringLiteral("JWT")}};
+    return {{QStringLiteral("openapi"), QStringLiteral("3.1.0")},
+            {QStringLiteral("info"),
+             QJsonObject{{QStringLiteral("title"), QStringLiteral("Countersign")},
+                         {QStringLiteral("version"), version},
+                         {QStringLiteral("description"),
+                          QStringLiteral("Human-in-the-loop credit approval: intake, scoring, review and decisions.")},
+                         {QStringLiteral("license"), QJsonObject{{QStringLiteral("name"), QStringLiteral("GPL-3.0-or-later")},
+                                                                 {QStringLiteral("identifier"), QStringLiteral("GPL-3.0-or-later")}}}}},
+            {QStringLiteral("paths"), paths},
+            {QStringLiteral("components"),
+             QJsonObject{{QStringLiteral("schemas"), definitions},
+                         {QStringLiteral("securitySchemes"), QJsonObject{{QStringLiteral("bearer"), bearer}}}}}};
+}
+
+} // namespace countersign::api

@@ -1,0 +1,162 @@
+// The review queue, on the wire.
+#pragma once
+
+#include "core/api/PageDtos.h"
+#include "core/application/LoanPurpose.h"
+#include "core/policy/RouteTypes.h"
+#include "core/queue/QueueStatus.h"
+#include "core/queue/Sla.h"
+#include "core/scoring/RiskCategory.h"
+
+namespace countersign::api {
+
+struct Person {
+    UserId id;
+    QString name;
+};
+
+struct QueueItem {
+    QueueId queueId;
+    ApplicationId applicationId;
+    QString externalId;
+    QString applicantName;
+    Amount amount;
+    Currency currency;
+    int termMonths = 0;
+    LoanPurpose purpose = LoanPurpose::Other;
+    std::optional<int> score;
+    std::optional<RiskCategory> riskCategory;
+    int priority = 50; ///< ageing included
+    QString priorityReason;
+    QueueStatus status = QueueStatus::Pending;
+    std::optional<Person> analyst;
+    RouteReason routingReason = RouteReason::BorderlineScore;
+    Instant slaDeadline;
+    SlaState slaState = SlaState::Ok;
+    int waitTimeMinutes = 0;
+    int releases = 0;
+    bool flagged = false;
+    bool escalated = false;
+    std::optional<Instant> startedAt;
+    int version = 1;
+};
+
+enum class QueueSort { Urgency, Priority, CreatedAt, SlaDeadline };
+
+struct QueueQuery {
+    std::optional<QueueStatus> status; ///< absent: every open entry
+    std::optional<QString> analystId;  ///< a UUID, `me` or `none`
+    std::optional<SlaState> slaState;  ///< approaching or breached
+    std::optional<int> priorityMax;
+    QueueSort sortBy = QueueSort::Urgency;
+    SortOrder sortOrder = SortOrder::Asc;
+    int page = 1;
+    int pageSize = kDefaultPageSize;
+    std::optional<QString> cursor;
+};
+
+struct PriorityCounts {
+    qint64 high = 0;   ///< priority <= 20
+    qint64 medium = 0; ///< 21 to 60
+    qint64 low = 0;
+};
+
+struct QueueSummary {
+    qint64 totalPending = 0;
+    qint64 totalAssigned = 0;
+    qint64 totalInProgress = 0;
+    qint64 approachingSla = 0;
+    qint64 breachedSla = 0;
+    PriorityCounts byPriority;
+    qint64 mine = 0; ///< open and assigned to the caller
+};
+
+struct AssignCase {
+    std::optional<UserId> analystId; ///< absent: me
+};
+
+struct ReleaseCase {
+    QString reason;
+};
+
+} // namespace countersign::api
+
+namespace countersign {
+
+template <>
+inline constexpr auto enumTexts<api::QueueSort> = std::array{
+    EnumText{api::QueueSort::Urgency, "urgency"},
+    EnumText{api::QueueSort::Priority, "priority"},
+    EnumText{api::QueueSort::CreatedAt, "created_at"},
+    EnumText{api::QueueSort::SlaDeadline, "sla_deadline"},
+};
+
+template <>
+inline constexpr auto fieldsOf<api::Person> = record("Person",
+    field("id", &api::Person::id),
+    field("name", &api::Person::name));
+
+template <>
+inline constexpr auto fieldsOf<api::QueueItem> = record("QueueItem",
+    field("queue_id", &api::QueueItem::queueId),
+    field("application_id", &api::QueueItem::applicationId),
+    field("external_id", &api::QueueItem::externalId),
+    field("applicant_name", &api::QueueItem::applicantName),
+    field("amount", &api::QueueItem::amount),
+    field("currency", &api::QueueItem::currency),
+    field("term_months", &api::QueueItem::termMonths),
+    field("purpose", &api::QueueItem::purpose),
+    field("score", &api::QueueItem::score),
+    field("risk_category", &api::QueueItem::riskCategory),
+    field("priority", &api::QueueItem::priority, "1 (first) to 100"),
+    field("priority_reason", &api::QueueItem::priorityReason),
+    field("status", &api::QueueItem::status),
+    field("analyst", &api::QueueItem::analyst),
+    field("routing_reason", &api::QueueItem::routingReason),
+    field("sla_deadline", &api::QueueItem::slaDeadline),
+    field("sla_state", &api::QueueItem::slaState),
+    field("wait_time_minutes", &api::QueueItem::waitTimeMinutes),
+    field("releases", &api::QueueItem::releases),
+    field("flagged", &api::QueueItem::flagged),
+    field("escalated", &api::QueueItem::escalated),
+    field("started_at", &api::QueueItem::startedAt),
+    field("version", &api::QueueItem::version));
+
+template <>
+inline constexpr auto fieldsOf<api::QueueQuery> = record("QueueQuery",
+    field("status", &api::QueueQuery::status, "absent: every open entry"),
+    field("analyst_id", &api::QueueQuery::analystId,
+          rule::pattern("^(me|none|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$", 36), "a UUID, me or none"),
+    field("sla_state", &api::QueueQuery::slaState),
+    field("priority_max", &api::QueueQuery::priorityMax, rule::range(1, 100)),
+    field("sort_by", &api::QueueQuery::sortBy, rule::defaulted(), "urgency: flagged, priority, deadline, age"),
+    field("sort_order", &api::QueueQuery::sortOrder, rule::defaulted()),
+    field("page", &api::QueueQuery::page, rule::defaulted(rule::range(1, kMaxOffset))),
+    field("page_size", &api::QueueQuery::pageSize, rule::defaulted(rule::range(1, kMaxPageSize))),
+    field("cursor", &api::QueueQuery::cursor, rule::text(1, 500)));
+
+template <>
+inline constexpr auto fieldsOf<api::PriorityCounts> = record("PriorityCounts",
+    field("high", &api::PriorityCounts::high),
+    field("medium", &api::PriorityCounts::medium),
+    field("low", &api::PriorityCounts::low));
+
+template <>
+inline constexpr auto fieldsOf<api::QueueSummary> = record("QueueSummary",
+    field("total_pending", &api::QueueSummary::totalPending),
+    field("total_assigned", &api::QueueSummary::totalAssigned),
+    field("total_in_progress", &api::QueueSummary::totalInProgress),
+    field("approaching_sla", &api::QueueSummary::approachingSla),
+    field("breached_sla", &api::QueueSummary::breachedSla),
+    field("by_priority", &api::QueueSummary::byPriority),
+    field("mine", &api::QueueSummary::mine));
+
+template <>
+inline constexpr auto fieldsOf<api::AssignCase> = record("AssignCase",
+    field("analyst_id", &api::AssignCase::analystId, "absent: the caller"));
+
+template <>
+inline constexpr auto fieldsOf<api::ReleaseCase> = record("ReleaseCase",
+    field("reason", &api::ReleaseCase::reason, rule::longText(1, 1000)));
+
+} // namespace countersign

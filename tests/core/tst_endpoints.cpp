@@ -1,0 +1,87 @@
+// The endpoint table, the OpenAPI document made from it, roles and permissions.
+#include "core/api/EndpointRows.h"
+#include "core/api/OpenApi.h"
+#include "core/json/Json.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QtTest>
+
+using namespace countersign;
+using namespace countersign::api;
+
+class TestEndpoints : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyRowIsUniqueAndWellFormed()
+    {
+        QSet<QString> seen;
+        static const QRegularExpression form(QStringLiteral("^(/([a-z-]+|\\{[a-z_]+\\}))+$"));
+        for (const EndpointRow &row : endpointRows()) {
+            const QString key = toText(row.method) + QLatin1String(row.path);
+            QVERIFY2(!seen.contains(key), qPrintable(key));
+            seen.insert(key);
+            QVERIFY2(form.match(QLatin1String(row.path)).hasMatch(), row.path);
+            QVERIFY2(qstrlen(row.summary) > 10, row.path);
+            QVERIFY2(!row.access.isPublic() || QLatin1String(row.path).startsWith(QLatin1String("/auth/")), row.path);
+        }
+    }
+    void theDocumentHasEveryRowAndResolvesEveryReference()
+    {
+        const QJsonObject document = openApiDocument(QStringLiteral("1.0"));
+        QCOMPARE(document.value(QStringLiteral("openapi")).toString(), QStringLiteral("3.1.0"));
+        const QJsonObject paths = document.value(QStringLiteral("paths")).toObject();
+        for (const EndpointRow &row : endpointRows()) {
+            const QJsonObject operation = paths.value(QLatin1String(kPrefix) + QLatin1String(row.path))
+                                              .toObject().value(toText(row.method).toLower()).toObject();
+            QVERIFY2(operation.contains(QStringLiteral("responses")), row.path);
+        }
+        const QJsonObject schemas = document.value(QStringLiteral("components")).toObject().value(QStringLiteral("schemas")).toObject();
+        static const QRegularExpression reference(QStringLiteral("#/components/schemas/([A-Za-z]+)"));
+        auto matches = reference.globalMatch(QString::fromUtf8(toJsonBytes(document)));
+        int found = 0;
+        while (matches.hasNext()) {
+            const QString name = matches.next().captured(1);
+            QVERIFY2(!schemas.value(name).toObject().isEmpty(), qPrintable(name));
+            ++found;
+        }
+        QVERIFY(found > 50);
+        const QJsonObject loan = schemas.value(QStringLiteral("LoanRequest")).toObject();
+        QVERIFY(loan.value(QStringLiteral("required")).toArray().contains(QStringLiteral("amount")));
+        QCOMPARE(loan.value(QStringLiteral("properties")).toObject().value(QStringLiteral("amount")).toObject()
+                     .value(QStringLiteral("exclusiveMinimum")).toDouble(-1), 0.0);
+    }
+    void administratorsHoldTheThirteenAndNotTenants()
+    {
+        QCOMPARE(permissionsOf(Role::Admin).toTexts().size(), 13);
+        QVERIFY(!permissionsOf(Role::Admin).contains(Permission::TenantManage));
+        QCOMPARE(permissionsOf(Role::PlatformAdmin).toTexts(), QStringList{QStringLiteral("tenant:manage")});
+    }
+    void rolesHoldWhatTheProductSays_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("permissions");
+        QTest::newRow("senior") << "senior_analyst" << "application:view application:create application:score queue:view queue:assign "
+                                   "decision:view decision:create decision:override decision:approve_override analytics:view";
+        QTest::newRow("analyst") << "analyst" << "application:view application:create queue:view queue:assign decision:view decision:create "
+                                    "decision:override analytics:view";
+        QTest::newRow("readonly") << "readonly" << "application:view queue:view decision:view analytics:view";
+        QTest::newRow("api") << "api_consumer" << "application:create decision:view";
+        QTest::newRow("auditor") << "auditor" << "application:view queue:view decision:view analytics:view audit:view";
+    }
+    void rolesHoldWhatTheProductSays()
+    {
+        QFETCH(QString, role);
+        QFETCH(QString, permissions);
+        QCOMPARE(permissionsOf(*fromText<Role>(role)).toTexts().join(QLatin1Char(' ')), permissions);
+    }
+    void aDenialWinsOverRoleAndGrant()
+    {
+        const PermissionSet audit{Permission::AuditView};
+        QVERIFY(effectivePermissions(Role::Readonly, audit, {}).contains(Permission::AuditView));
+        QVERIFY(!effectivePermissions(Role::Admin, audit, audit).contains(Permission::AuditView));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEndpoints)
+#include "tst_endpoints.moc"
