@@ -1,0 +1,29 @@
+// A transaction that rolls itself back unless it was committed, with its tenant set.
+#pragma once
+
+#include "server/db/Query.h"
+
+namespace countersign {
+
+class Transaction {
+public:
+    /// A null tenant sees no tenant's rows: for system tables, or to choose the tenant later by setTenant().
+    static Result<Transaction> begin(Database &database, TenantId tenant);
+
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+
+    Query query(const char *statement) { return Query(*m_connection, statement); }
+    Result<void> setTenant(TenantId tenant);
+
+    /// Unavailable with reason `commit_unknown` when the connection broke before the answer came: the data may be
+    /// there or not. Never repeat such a transaction; look instead.
+    Result<void> commit();
+
+private:
+    explicit Transaction(Connection &connection) : m_connection(&connection) {}
+    Connection *m_connection;
+};
+
+} // namespace countersign
