@@ -1,0 +1,94 @@
+# ./dev demo: starts the parts in their order, and stops them in the reverse one. Sourced by ./dev.
+
+demo_pids=()
+
+stop_demo() {
+  local pid i
+  trap - EXIT INT TERM
+  for ((i = ${#demo_pids[@]} - 1; i >= 0; i--)); do
+    pid=${demo_pids[i]}
+    kill -TERM "$pid" 2>/dev/null || continue
+    wait "$pid" 2>/dev/null || true
+  done
+}
+
+demo_failed() {
+  printf '\n%s\n' "$1" >&2
+  [ ! -s "$demo/daemon.log" ] || { printf 'The last lines of %s:\n' "$demo/daemon.log" >&2; tail -n 15 "$demo/daemon.log" >&2; }
+  exit 1
+}
+
+has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+start_daemon() { # start_daemon LISTEN [ARGS...]
+  local listen=$1
+  shift
+  "$build/bin/countersignd" --private "$demo/cluster" --listen "$listen" --model "$demo/model" "$@" \
+    >>"$demo/daemon.log" 2>&1 &
+  demo_pids+=($!)
+}
+
+run_demo() {
+  local started fresh=0 headless=0 leave=0 port=8400
+  started=$(date +%s.%N)
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --fresh) fresh=1 ;;
+      --headless) headless=1 ;;
+      --exit) leave=1 ;;
+      --port) port=${2:?--port needs a number}; shift ;;
+      *) die "demo does not know '$1'; see ./dev demo --help" ;;
+    esac
+    shift
+  done
+  has_display || headless=1
+  cmd_build countersignd countersignctl countersign countersign-demo
+  [ $fresh = 0 ] || "$build/bin/countersignctl" private remove "$demo/cluster"
+  [ $fresh = 0 ] || rm -rf "$demo"
+  mkdir -p "$demo"
+  : >"$demo/daemon.log"
+  trap stop_demo EXIT
+  trap 'exit 130' INT TERM
+
+  if [ ! -e "$demo/model/manifest.json" ]; then
+    say "Training the default model on 60 % of the data set"
+    "$build/bin/countersignctl" train --data resources/data/credit_data.csv --out "$demo/model" ||
+      demo_failed "Training failed."
+  fi
+  if [ ! -s "$demo/password" ]; then
+    (umask 077 && head -c 9 /dev/urandom | base64 | tr '+/' 'xy' >"$demo/password")
+  fi
+
+  local lag=()
+  [ -e "$demo/loaded" ] || lag=(--demo-clock-hours 9)
+  say "Starting countersignd on http://127.0.0.1:$port (log: build/demo/daemon.log)"
+  start_daemon "127.0.0.1:$port" --seed-demo "$demo/password" "${lag[@]}"
+  say "Sending 4,454 real credit applications"
+  "$build/bin/countersign-demo" --server "http://127.0.0.1:$port" --password-file "$demo/password" \
+    --data resources/data/credit_data.csv --started-at "$started" || demo_failed "The demo could not be loaded."
+  : >"$demo/loaded"
+
+  printf 'API reference    http://127.0.0.1:%s/docs\n' "$port"
+  printf 'Users            admin@, admin2@, senior@, senior2@, analyst@, analyst2@, readonly@, api@ demo.example\n'
+  printf 'Password         %s\n\n' "$(cat "$demo/password")"
+
+  if [ $headless = 1 ]; then
+    say "Driving the workbench through sign-in, queue, case and decision"
+    QT_QPA_PLATFORM=offscreen "$build/bin/countersign" --server "http://127.0.0.1:$port" --user analyst@demo.example \
+      --password-file "$demo/password" --screenshots build/screenshots/demo --drive demo ||
+      demo_failed "The workbench could not be driven."
+  fi
+  [ $leave = 0 ] || return 0
+  "$build/bin/countersign-demo" --server "http://127.0.0.1:$port" --password-file "$demo/password" \
+    --data resources/data/credit_data.csv --trickle-only --trickle 5 >>"$demo/daemon.log" 2>&1 &
+  demo_pids+=($!)
+  if [ $headless = 1 ]; then
+    say "New applications arrive every few seconds. Ctrl+C stops everything."
+    wait "${demo_pids[0]}"
+  else
+    say "Opening the workbench. New applications arrive every few seconds. Ctrl+C stops everything."
+    "$build/bin/countersign" --server "http://127.0.0.1:$port" --user analyst@demo.example &
+    demo_pids+=($!)
+    wait $!
+  fi
+}
