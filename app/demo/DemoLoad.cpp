@@ -3,6 +3,7 @@
 #include "app/demo/DemoApplication.h"
 #include "core/policy/Router.h"
 #include "core/scoring/HoldOut.h"
+#include "server/ml/train/Metrics.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -14,6 +15,9 @@ namespace {
 constexpr int kBatch = 200;
 constexpr int kPatienceMs = 60'000;
 constexpr int kPauseMs = 200;
+
+/// The share of bad loans in the portfolio that the rates are weighted to.
+constexpr double kPortfolioBadRate = 0.06;
 
 constexpr char kSender[] = "api@demo.example";
 constexpr char kReader[] = "readonly@demo.example";
@@ -53,6 +57,20 @@ bool agrees(const api::ApplicationItem &item, Route route)
     }
     return false;
 }
+
+/// The rows that the model has never seen, as the metrics want them.
+struct UnseenCases {
+    std::vector<RoutedOutcome> outcomes;
+    std::vector<float> riskiness;
+    std::vector<float> labels;
+
+    void add(int score, Route route, bool defaulted)
+    {
+        outcomes.push_back({route, defaulted});
+        riskiness.push_back(float(-score));
+        labels.push_back(defaulted ? 1.0f : 0.0f);
+    }
+};
 
 void count(LoadReport &report, const api::ApplicationItem &item, Route route)
 {
@@ -196,7 +214,7 @@ Result<LoadReport> DemoLoad::report(const QList<CreditDataRow> &rows)
         policy.recommendationCutoff = info->cutoffs->recommendationCutoff;
     }
     LoadReport result;
-    QList<KnownCase> unseen;
+    UnseenCases unseen;
     api::ApplicationQuery query;
     query.pageSize = kMaxPageSize;
     for (;;) {
@@ -213,13 +231,14 @@ Result<LoadReport> DemoLoad::report(const QList<CreditDataRow> &rows)
                              QStringLiteral("%1 has status %2").arg(item.externalId, toText(item.status)), {}};
             count(result, item, route);
             if (!isTrainingRow(number) && item.score)
-                unseen.append({*item.score, route, rows[number - 1].defaulted});
+                unseen.add(*item.score, route, rows[number - 1].defaulted);
         }
         if (!page->nextCursor)
             break;
         query.cursor = page->nextCursor;
     }
-    result.unseen = outcomesOf(unseen);
+    result.unseen = outcomeRates(unseen.outcomes, kPortfolioBadRate);
+    result.unseenAuc = areaUnderRoc(unseen.riskiness, unseen.labels);
     return result;
 }
 

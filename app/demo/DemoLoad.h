@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/demo/DemoClient.h"
-#include "app/demo/Outcomes.h"
 #include "core/base/Clock.h"
+#include "core/policy/OutcomeRates.h"
 #include "core/scoring/CreditData.h"
 
 #include <QElapsedTimer>
@@ -24,7 +24,8 @@ struct LoadReport {
     int humanReview = 0;
     int decidedByPeople = 0;
     double perSecond = 0; ///< from the first application sent to the last one routed; 0 when all were there already
-    Outcomes unseen;      ///< of the rows the model has never seen
+    OutcomeRates unseen;  ///< on the rows the model has never seen
+    double unseenAuc = 0; ///< of the score on them
 };
 
 class DemoLoad {

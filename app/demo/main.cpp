@@ -16,15 +16,32 @@ namespace {
 
 QString percent(const Rate &rate)
 {
-    const auto [low, high] = rate.interval();
-    return QStringLiteral("%1 %  (%2 of %3, 95 % interval %4 to %5 %)")
-        .arg(100 * rate.value(), 0, 'f', 1).arg(rate.hits).arg(rate.cases)
-        .arg(100 * low, 0, 'f', 1).arg(100 * high, 0, 'f', 1);
+    return QStringLiteral("%1 %  (95 % interval %2 to %3 %)")
+        .arg(100 * rate.value, 4, 'f', 1)
+        .arg(100 * rate.interval.low, 0, 'f', 1)
+        .arg(100 * rate.interval.high, 0, 'f', 1);
 }
 
 void line(QTextStream &out, const char *label, const QString &value)
 {
     out << "  " << QString::fromUtf8(label).leftJustified(28) << value << Qt::endl;
+}
+
+void printRates(QTextStream &out, const LoadReport &report)
+{
+    const OutcomeRates &unseen = report.unseen;
+    out << Qt::endl
+        << QStringLiteral("On the %1 applications (40 %) that the model has never seen").arg(unseen.cases) << Qt::endl;
+    line(out, "AUC of the score", QString::number(report.unseenAuc, 'f', 3));
+    out << "  observed, counted over the rows themselves" << Qt::endl;
+    line(out, "  approved automatically", percent(unseen.approved.share));
+    line(out, "    of these defaulted", percent(unseen.approved.badRate));
+    line(out, "  declined automatically", percent(unseen.declined.share));
+    out << "  portfolio-weighted to 6 % bad loans" << Qt::endl;
+    line(out, "  approved automatically", percent(unseen.approved.weightedShare));
+    line(out, "    of these defaulted", percent(unseen.approved.weightedBadRate));
+    line(out, "  declined automatically", percent(unseen.declined.weightedShare));
+    out << Qt::endl;
 }
 
 void print(QTextStream &out, const LoadReport &report, double secondsFromStart)
@@ -41,17 +58,7 @@ void print(QTextStream &out, const LoadReport &report, double secondsFromStart)
         line(out, "received to routed", QStringLiteral("%1 a second").arg(report.perSecond, 0, 'f', 0));
     if (secondsFromStart > 0)
         line(out, "from the start", QStringLiteral("%1 s").arg(secondsFromStart, 0, 'f', 1));
-    const Outcomes &unseen = report.unseen;
-    out << Qt::endl
-        << QStringLiteral("On the %1 rows (40 %) that the model has never seen, observed over the rows themselves").arg(unseen.cases)
-        << Qt::endl;
-    if (unseen.auc)
-        line(out, "AUC", QString::number(*unseen.auc, 'f', 3));
-    line(out, "approved automatically", percent(unseen.autoApproved));
-    line(out, "  of these defaulted", percent(unseen.badAmongAutoApproved));
-    line(out, "declined automatically", percent(unseen.autoDeclined));
-    line(out, "  of these defaulted", percent(unseen.badAmongAutoDeclined));
-    out << Qt::endl;
+    printRates(out, report);
 }
 
 Result<QByteArray> readFile(const QString &path)
