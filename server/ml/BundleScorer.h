@@ -14,7 +14,7 @@ public:
     static Result<std::shared_ptr<const Scorer>> load(const QString &folder);
 
     Result<std::vector<Scoring>> score(std::span<const FeatureVector> rows) const override;
-    const ModelInfo &model() const override { return m_bundle.info; }
+    const BundleInfo &model() const override { return m_bundle.info; }
     const ModelBundle &bundle() const { return m_bundle; }
 
 private:

@@ -10,7 +10,7 @@
 namespace countersign {
 
 struct ModelBundle {
-    ModelInfo info;
+    BundleInfo info;
     Calibration calibration;
     QJsonObject manifest; ///< data hash, rows, parameters, metrics, library version, seed
     std::shared_ptr<const XgbModel> model;

@@ -12,8 +12,8 @@
 
 namespace countersign {
 
-/// Which model answered; stored beside every score.
-struct ModelInfo {
+/// Which model bundle answered; stored beside every score.
+struct BundleInfo {
     QString bundle;     ///< sha256 of the bundle, 64 hexadecimal digits
     QString featureSet; ///< kFeatureSet of its training
     QString library;    ///< `xgboost 1.7.4`: what it was trained with
@@ -26,7 +26,7 @@ public:
 
     /// One scoring per row, in order. A failure concerns the whole block: score its rows as `model_unavailable`.
     virtual Result<std::vector<Scoring>> score(std::span<const FeatureVector> rows) const = 0;
-    virtual const ModelInfo &model() const = 0;
+    virtual const BundleInfo &model() const = 0;
 };
 
 } // namespace countersign

@@ -1,0 +1,52 @@
+#include "core/scoring/FactorText.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace countersign {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Features", text);
+}
+
+QString moneyText(double wholeUnits, const Currency &currency, const QLocale &locale)
+{
+    const double minorPerUnit = currency.decimals() == 0 ? 1 : 100;
+    return Money(std::llround(wholeUnits * minorPerUnit), currency).format(locale);
+}
+
+QString numberText(FeatureUnit unit, double value, const Currency &currency, const QLocale &locale)
+{
+    switch (unit) {
+    case FeatureUnit::Ratio:
+        return locale.toString(value * 100, 'f', 1) + locale.percent();
+    case FeatureUnit::Years:
+        return translated(QT_TRANSLATE_NOOP("Features", "%1 years")).arg(locale.toString(value, 'f', 1));
+    case FeatureUnit::Months:
+        return translated(QT_TRANSLATE_NOOP("Features", "%1 months")).arg(locale.toString(value, 'f', 0));
+    case FeatureUnit::Money:
+        return moneyText(value, currency, locale);
+    case FeatureUnit::Factor:
+    case FeatureUnit::Category:
+        break;
+    }
+    return locale.toString(value, 'f', 1);
+}
+
+} // namespace
+
+QString factorValueText(FeatureId id, const FeatureValue &value, const Currency &currency, const QLocale &locale)
+{
+    if (value.number)
+        return numberText(feature(id).unit, *value.number, currency, locale);
+    const bool isKnown = value.category && qstrcmp(value.category, "unknown") != 0;
+    if (!isKnown)
+        return translated(QT_TRANSLATE_NOOP("Features", "not known"));
+    return translated(QByteArray(value.category).replace('_', ' ').constData());
+}
+
+} // namespace countersign
