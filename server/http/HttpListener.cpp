@@ -121,7 +121,7 @@ void HttpListener::accept(qintptr descriptor)
     auto *tls = qobject_cast<QSslSocket *>(socket.get());
     const quint64 id = ++m_lastId;
     ConnectionOwner &self = *this;
-    m_clients[id] = Client{std::make_unique<Connection>(id, socket.release(), self), key};
+    m_clients[id] = Client{std::make_unique<HttpConnection>(id, socket.release(), self), key};
     if (tls) {
         tls->setSslConfiguration(*m_acceptor->tls);
         tls->startServerEncryption();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "server/http/Connection.h"
+#include "server/http/HttpConnection.h"
 #include "server/http/ConnectionCounts.h"
 #include "server/http/TlsFiles.h"
 #include "server/http/WorkerPool.h"
@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     class Acceptor;
     struct Client {
-        std::unique_ptr<Connection> connection;
+        std::unique_ptr<HttpConnection> connection;
         quint64 addressKey = 0;
         bool isAuthenticated = false;
     };

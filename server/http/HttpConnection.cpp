@@ -1,4 +1,4 @@
-#include "server/http/Connection.h"
+#include "server/http/HttpConnection.h"
 
 #include <QSslSocket>
 #include <QTcpSocket>
@@ -24,16 +24,16 @@ qint64 unwritten(const QTcpSocket *socket)
 
 } // namespace
 
-Connection::Connection(quint64 id, QTcpSocket *socket, ConnectionOwner &owner)
+HttpConnection::HttpConnection(quint64 id, QTcpSocket *socket, ConnectionOwner &owner)
     : m_id(id), m_socket(socket), m_owner(owner), m_reader(owner.limits())
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadAtOnce);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     setDeadline(m_owner.limits().headTime);
-    connect(m_socket, &QTcpSocket::readyRead, this, &Connection::readMore);
-    connect(m_socket, &QTcpSocket::disconnected, this, &Connection::drop);
-    connect(m_socket, &QTcpSocket::errorOccurred, this, &Connection::drop);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readMore);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::drop);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &HttpConnection::drop);
     connect(m_socket, &QTcpSocket::bytesWritten, this, [this] {
         m_lastWrite = m_owner.uptime();
         if (m_phase == Phase::Closing)
@@ -43,18 +43,18 @@ Connection::Connection(quint64 id, QTcpSocket *socket, ConnectionOwner &owner)
     });
 }
 
-Connection::~Connection()
+HttpConnection::~HttpConnection()
 {
     m_socket->disconnect(this);
     releaseBody();
 }
 
-void Connection::setDeadline(microseconds fromNow)
+void HttpConnection::setDeadline(microseconds fromNow)
 {
     m_deadline = m_owner.uptime() + fromNow;
 }
 
-void Connection::readMore()
+void HttpConnection::readMore()
 {
     if (m_phase == Phase::Closing) {
         // What the client still sends is read and forgotten: closing with unread bytes would reset the
@@ -67,7 +67,7 @@ void Connection::readMore()
     pump();
 }
 
-void Connection::pump()
+void HttpConnection::pump()
 {
     if (m_isPumping || m_isDropped)
         return;
@@ -85,7 +85,7 @@ void Connection::pump()
 }
 
 /// One piece of input; false when there is none.
-bool Connection::step()
+bool HttpConnection::step()
 {
     if (m_taken == m_input.size()) {
         m_input = m_socket->read(kReadAtOnce);
@@ -109,7 +109,7 @@ bool Connection::step()
     return true;
 }
 
-void Connection::onHead()
+void HttpConnection::onHead()
 {
     HttpRequest &head = m_reader.head();
     head.remote = m_socket->peerAddress();
@@ -132,7 +132,7 @@ void Connection::onHead()
     setDeadline(m_owner.limits().bodyTime);
 }
 
-void Connection::trackBody()
+void HttpConnection::trackBody()
 {
     const qint64 soFar = m_reader.bodySoFar();
     if (soFar - m_bodyMark >= m_owner.limits().bodyProgress) {
@@ -146,7 +146,7 @@ void Connection::trackBody()
     }
 }
 
-void Connection::onComplete()
+void HttpConnection::onComplete()
 {
     m_keepAlive = m_reader.keepAlive();
     HttpRequest request = m_reader.takeRequest();
@@ -160,7 +160,7 @@ void Connection::onComplete()
     }
 }
 
-void Connection::deliver(const Answer &answer)
+void HttpConnection::deliver(const Answer &answer)
 {
     if (m_isDropped || m_phase != Phase::Working)
         return;
@@ -169,7 +169,7 @@ void Connection::deliver(const Answer &answer)
     pump();
 }
 
-void Connection::continueAfter(const Answer &answer)
+void HttpConnection::continueAfter(const Answer &answer)
 {
     if (answer.authenticated && !m_isAuthenticated) {
         m_isAuthenticated = true;
@@ -180,7 +180,7 @@ void Connection::continueAfter(const Answer &answer)
     send(answer, m_keepAlive && !m_owner.isDraining());
 }
 
-void Connection::refuse(const Error &error)
+void HttpConnection::refuse(const Error &error)
 {
     HttpRequest head = m_reader.request();
     head.remote = m_socket->peerAddress();
@@ -190,7 +190,7 @@ void Connection::refuse(const Error &error)
     continueAfter(answer);
 }
 
-void Connection::send(const Answer &answer, bool keepAlive)
+void HttpConnection::send(const Answer &answer, bool keepAlive)
 {
     const WireForm form{m_current.method != "HEAD", keepAlive};
     Answer sent = answer;
@@ -211,7 +211,7 @@ void Connection::send(const Answer &answer, bool keepAlive)
         beginClosing();
 }
 
-void Connection::beginClosing()
+void HttpConnection::beginClosing()
 {
     m_phase = Phase::Closing;
     setDeadline(m_owner.limits().lingerTime);
@@ -221,7 +221,7 @@ void Connection::beginClosing()
     finishClosing();
 }
 
-void Connection::finishClosing()
+void HttpConnection::finishClosing()
 {
     if (m_isDropped || unwritten(m_socket) > 0)
         return;
@@ -231,7 +231,7 @@ void Connection::finishClosing()
         ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
 }
 
-void Connection::checkDeadline()
+void HttpConnection::checkDeadline()
 {
     if (m_isDropped)
         return;
@@ -246,20 +246,20 @@ void Connection::checkDeadline()
         drop();
 }
 
-void Connection::drain(microseconds idleGrace)
+void HttpConnection::drain(microseconds idleGrace)
 {
     if (m_phase == Phase::Reading && !m_reader.hasStarted())
         m_deadline = std::min(m_deadline, m_owner.uptime() + idleGrace);
 }
 
-void Connection::releaseBody()
+void HttpConnection::releaseBody()
 {
     if (m_heldBody > 0)
         m_owner.holdBodyBytes(-m_heldBody);
     m_heldBody = 0;
 }
 
-void Connection::drop()
+void HttpConnection::drop()
 {
     if (m_isDropped)
         return;

@@ -18,7 +18,7 @@ public:
     virtual const HttpLimits &limits() const = 0;
     virtual std::chrono::microseconds uptime() const = 0; ///< monotonic, so that a clock jump cuts nobody off
     virtual bool isDraining() const = 0;
-    /// Hands the request to a worker; false when the queue is full. The answer comes by Connection::deliver.
+    /// Hands the request to a worker; false when the queue is full. The answer comes by HttpConnection::deliver.
     virtual bool submit(quint64 connectionId, HttpRequest request) = 0;
     /// Counts body bytes held for all connections; false (and nothing counted) past the limit.
     virtual bool holdBodyBytes(qint64 count) = 0;
@@ -29,11 +29,11 @@ protected:
     ~ConnectionOwner() = default;
 };
 
-class Connection final : public QObject {
+class HttpConnection final : public QObject {
 public:
     /// Takes the socket.
-    Connection(quint64 id, QTcpSocket *socket, ConnectionOwner &owner);
-    ~Connection() override;
+    HttpConnection(quint64 id, QTcpSocket *socket, ConnectionOwner &owner);
+    ~HttpConnection() override;
 
     void deliver(const Answer &answer);
     void checkDeadline();

@@ -1,0 +1,45 @@
+// Password hashes (Argon2id), a few at a time: each takes memory and a core for a tenth of a second.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QString>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace countersign {
+
+struct PasswordCost {
+    unsigned long long operations = 3;
+    std::size_t memory = 64u << 20; ///< bytes
+    int atOnce = 2;
+    int waiting = 6; ///< more are turned away: a worker that waits here serves nobody else
+};
+
+class Passwords {
+public:
+    explicit Passwords(const PasswordCost &cost = {});
+
+    /// In libsodium's text form with salt and cost. Unavailable (`overloaded`) when too many wait.
+    Result<QString> hash(const QString &password);
+
+    /// Unavailable (`overloaded`) when too many wait; false also for a text that is no hash.
+    Result<bool> verify(const QString &hash, const QString &password);
+
+    /// Takes the time of verify() and is never true: for users that do not exist.
+    Result<bool> verifyNobody(const QString &password);
+
+private:
+    class Turn;
+    bool enter();
+    void leave();
+
+    const PasswordCost m_cost;
+    std::mutex m_mutex;
+    std::condition_variable m_free;
+    int m_running = 0;
+    int m_waiting = 0;
+};
+
+} // namespace countersign

@@ -1,0 +1,34 @@
+// Token buckets: how many requests a second one caller may make.
+#pragma once
+
+#include "core/base/Instant.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <mutex>
+
+namespace countersign {
+
+class RateLimiter {
+public:
+    /// `rate` tokens a second up to `burst`; a rate of zero lets everything through.
+    RateLimiter(double rate, double burst);
+
+    /// Takes one token of `caller`; false when there is none. May be called from every thread.
+    bool allow(const QByteArray &caller, Instant now);
+
+private:
+    struct Bucket {
+        double tokens;
+        Instant filledAt;
+    };
+    void forgetFull(Instant now);
+
+    const double m_rate;
+    const double m_burst;
+    std::mutex m_mutex;
+    QHash<QByteArray, Bucket> m_buckets;
+};
+
+} // namespace countersign

@@ -1,0 +1,51 @@
+// The way of a request through the daemon: id, route, guard, limits, handler, error reply, log, metrics.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "server/http/AccessLog.h"
+#include "server/http/Cors.h"
+#include "server/http/Guard.h"
+#include "server/http/HttpLimits.h"
+#include "server/http/MemoryPages.h"
+#include "server/http/RateLimiter.h"
+#include "server/http/RequestHandler.h"
+#include "server/http/Router.h"
+#include "server/ops/Metrics.h"
+
+namespace countersign {
+
+class RequestFlow final : public RequestHandler {
+public:
+    /// Everything must outlive the flow. `clock` is the real one: ids, log lines and limits follow it.
+    struct Parts {
+        const Router &router;
+        const MemoryPages &pages;
+        const Guard &guard;
+        Metrics &metrics;
+        AccessLog &log;
+        const Clock &clock;
+    };
+
+    RequestFlow(const Parts &parts, const HttpLimits &limits, QList<QByteArray> corsOrigins);
+
+    HeadVerdict onHead(HttpRequest &head, std::optional<qint64> declaredBody) override;
+    std::optional<Answer> answerFromMemory(const HttpRequest &request) override;
+    Answer answer(const HttpRequest &request) override;
+    Answer refuse(const HttpRequest &head, const Error &error) override;
+    void onAnswered(const Exchange &exchange) override;
+
+private:
+    Result<HttpResponse> serve(const Router::Match &match, const HttpRequest &request, Answer &answer);
+    Result<void> limit(const Principal &principal, const HttpRequest &request);
+    Answer refuseRoute(const Router::Match &match, const HttpRequest &request);
+    void finish(Answer &answer, const HttpRequest &request) const;
+    void fail(Answer &answer, const HttpRequest &request, const Error &error);
+
+    const Parts m_parts;
+    const HttpLimits m_limits;
+    const Cors m_cors;
+    RateLimiter m_principals;
+    RateLimiter m_strangers;
+};
+
+} // namespace countersign

@@ -1,0 +1,126 @@
+// Binds each row of the endpoint table to the function that serves it; a wrong signature does not compile.
+#pragma once
+
+#include "core/api/Endpoints.h"
+#include "core/json/Json.h"
+#include "server/http/Router.h"
+
+#include <concepts>
+
+namespace countersign {
+
+/// For an endpoint with request, query and response: `Result<Res>(const Call &, const Req &, const Query &)`,
+/// without the parts that are Nothing; `Result<>` when the response is Nothing.
+template <class Row>
+struct HandlerOf {
+    using Req = typename Row::Request;
+    using Query = typename Row::Query;
+    using Res = typename Row::Response;
+    static constexpr bool takesBody = !std::same_as<Req, Nothing>;
+    static constexpr bool takesQuery = !std::same_as<Query, Nothing>;
+    using Answer = std::conditional_t<std::same_as<Res, Nothing>, Result<>, Result<Res>>;
+
+    template <class F>
+    static constexpr bool fits()
+    {
+        if constexpr (takesBody && takesQuery)
+            return std::is_invocable_r_v<Answer, F, const Call &, const Req &, const Query &>;
+        else if constexpr (takesBody)
+            return std::is_invocable_r_v<Answer, F, const Call &, const Req &>;
+        else if constexpr (takesQuery)
+            return std::is_invocable_r_v<Answer, F, const Call &, const Query &>;
+        else
+            return std::is_invocable_r_v<Answer, F, const Call &>;
+    }
+};
+
+class RouteTable {
+public:
+    /// `table.bind<api::login>([&](const Call &call, const api::LoginRequest &body) { ... });`
+    template <const auto &row, class Handler>
+    void bind(Handler handler)
+    {
+        using Row = std::remove_cvref_t<decltype(row)>;
+        static_assert(HandlerOf<Row>::template fits<Handler>(),
+                      "the handler's parameters or result are not those of the endpoint row");
+        add({row.method, row.path, row.access, bodyLimitOf(row)},
+            [handler = std::move(handler), success = successOf(row.path, row.successStatus)](
+                const Call &call, const HttpRequest &request) {
+                return serve<Row>(handler, call, request, success);
+            });
+    }
+
+    const Router &router() const { return m_router; }
+    Router &router() { return m_router; }
+
+    /// `GET /queue` and so on, for every row of the table that no handler is bound to.
+    QStringList unbound() const;
+
+private:
+    struct RowFacts {
+        Method method;
+        const char *path;
+        Access access;
+        qint64 bodyLimit;
+    };
+    struct Success {
+        int status;
+        bool hasLocation; ///< what was made can be read below the same path
+    };
+    using Serve = std::function<Result<HttpResponse>(const Call &, const HttpRequest &)>;
+
+    void add(const RowFacts &facts, Serve serve);
+
+    template <class Row>
+    static constexpr qint64 bodyLimitOf(const Row &row)
+    {
+        return HandlerOf<Row>::takesBody ? row.bodyLimit : kBodyOfNothing;
+    }
+
+    /// The bytes a body is read from; UnsupportedMedia when it is not declared as JSON.
+    static Result<QByteArray> jsonBody(const HttpRequest &request);
+    static QUrlQuery queryOf(const HttpRequest &request);
+    static Success successOf(const char *path, int status);
+    static HttpResponse jsonResponse(Success success, const QJsonValue &value, const HttpRequest &request);
+
+    template <class Row, class Handler>
+    static Result<HttpResponse> serve(const Handler &handler, const Call &call, const HttpRequest &request,
+                                      Success success)
+    {
+        const auto bytes = jsonBody(request);
+        if (!bytes)
+            return bytes.error();
+        const auto body = readJson<typename Row::Request>(*bytes);
+        if (!body)
+            return body.error();
+        const auto query = readQuery<typename Row::Query>(queryOf(request));
+        if (!query)
+            return query.error();
+        const auto answer = invoke<Row>(handler, call, *body, *query);
+        if (!answer)
+            return answer.error();
+        if constexpr (std::same_as<typename Row::Response, Nothing>)
+            return HttpResponse{204, {}, {}, {}};
+        else
+            return jsonResponse(success, Codec<typename Row::Response>::write(*answer), request);
+    }
+
+    template <class Row, class Handler>
+    static auto invoke(const Handler &handler, const Call &call, const typename Row::Request &body,
+                      const typename Row::Query &query) -> typename HandlerOf<Row>::Answer
+    {
+        if constexpr (HandlerOf<Row>::takesBody && HandlerOf<Row>::takesQuery)
+            return handler(call, body, query);
+        else if constexpr (HandlerOf<Row>::takesBody)
+            return handler(call, body);
+        else if constexpr (HandlerOf<Row>::takesQuery)
+            return handler(call, query);
+        else
+            return handler(call);
+    }
+
+    static constexpr qint64 kBodyOfNothing = 1024; ///< `{}` and white space
+    Router m_router;
+};
+
+} // namespace countersign
