@@ -9,7 +9,7 @@ namespace countersign {
 
 namespace {
 
-HttpResponse json(int status, const QJsonObject &object)
+HttpResponse jsonPage(int status, const QJsonObject &object)
 {
     HttpResponse response;
     response.status = status;
@@ -37,12 +37,12 @@ MemoryPages::MemoryPages(const Health &health, const QString &version)
     const QJsonObject openApi = api::openApiDocument(version);
     const HttpResponse contract = document("application/json", toJsonBytes(openApi));
     const HttpResponse docs = document("text/html; charset=utf-8", docsPage(openApi));
-    const HttpResponse alive = json(200, {{QStringLiteral("status"), QStringLiteral("ok")}});
+    const HttpResponse alive = jsonPage(200, {{QStringLiteral("status"), QStringLiteral("ok")}});
     m_pages.insert("/openapi.json", [contract] { return contract; });
     m_pages.insert("/docs", [docs] { return docs; });
     m_pages.insert("/health/live", [alive] { return alive; });
-    m_pages.insert("/health", [&health] { return json(200, health.report()); });
-    m_pages.insert("/health/ready", [&health] { return json(health.isReady() ? 200 : 503, health.report()); });
+    m_pages.insert("/health", [&health] { return jsonPage(200, health.report()); });
+    m_pages.insert("/health/ready", [&health] { return jsonPage(health.isReady() ? 200 : 503, health.report()); });
 }
 
 std::optional<HttpResponse> MemoryPages::find(const HttpRequest &request) const

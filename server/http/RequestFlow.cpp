@@ -53,7 +53,7 @@ HeadVerdict RequestFlow::onHead(HttpRequest &head, std::optional<qint64> declare
     HeadVerdict verdict;
     if (m_parts.pages.contains(head.path))
         return verdict;
-    const Router::Match match = m_parts.router.find(head.method, head.path);
+    const HttpRouter::Match match = m_parts.router.find(head.method, head.path);
     if (!match.route) {
         if (head.method != "OPTIONS" || match.allow.isEmpty())
             verdict.refusal = refuseRoute(match, head);
@@ -79,11 +79,11 @@ std::optional<Answer> RequestFlow::answerFromMemory(const HttpRequest &request)
         answer.route = request.path;
         answer.response = std::move(*page);
     } else if (m_parts.pages.contains(request.path)) {
-        Router::Match match;
+        HttpRouter::Match match;
         match.allow = "GET";
         return refuseRoute(match, request);
     } else if (request.method == "OPTIONS") {
-        const Router::Match match = m_parts.router.find(request.method, request.path);
+        const HttpRouter::Match match = m_parts.router.find(request.method, request.path);
         auto preflight = m_cors.preflight(request, match.allow);
         if (!preflight)
             return refuseRoute(match, request);
@@ -99,7 +99,7 @@ std::optional<Answer> RequestFlow::answerFromMemory(const HttpRequest &request)
     return answer;
 }
 
-Answer RequestFlow::refuseRoute(const Router::Match &match, const HttpRequest &request)
+Answer RequestFlow::refuseRoute(const HttpRouter::Match &match, const HttpRequest &request)
 {
     const bool hasPath = !match.allow.isEmpty();
     Answer answer = refuse(request, hasPath
@@ -113,7 +113,7 @@ Answer RequestFlow::refuseRoute(const Router::Match &match, const HttpRequest &r
 Answer RequestFlow::answer(const HttpRequest &request)
 {
     Answer answer;
-    const Router::Match match = m_parts.router.find(request.method, request.path);
+    const HttpRouter::Match match = m_parts.router.find(request.method, request.path);
     if (!match.route)
         return refuseRoute(match, request);
     answer.route = match.route->path;
@@ -131,7 +131,7 @@ Answer RequestFlow::answer(const HttpRequest &request)
     return answer;
 }
 
-Result<HttpResponse> RequestFlow::serve(const Router::Match &match, const HttpRequest &request, Answer &answer)
+Result<HttpResponse> RequestFlow::serve(const HttpRouter::Match &match, const HttpRequest &request, Answer &answer)
 {
     const Result<Principal> principal = m_parts.guard.admit(request, match.route->access);
     if (!principal)
@@ -176,7 +176,7 @@ Answer RequestFlow::refuse(const HttpRequest &head, const Error &error)
     HttpRequest identified = head;
     if (identified.id.isEmpty())
         identified.id = requestIdOf(head, m_parts.clock.now());
-    if (const Router::Match match = m_parts.router.find(head.method, head.path); match.route)
+    if (const HttpRouter::Match match = m_parts.router.find(head.method, head.path); match.route)
         answer.route = match.route->path;
     answer.response = errorReply(error, identified.id, m_limits.retryAfter);
     finish(answer, identified);

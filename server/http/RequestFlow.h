@@ -9,7 +9,7 @@
 #include "server/http/MemoryPages.h"
 #include "server/http/RateLimiter.h"
 #include "server/http/RequestHandler.h"
-#include "server/http/Router.h"
+#include "server/http/HttpRouter.h"
 #include "server/ops/Metrics.h"
 
 namespace countersign {
@@ -18,7 +18,7 @@ class RequestFlow final : public RequestHandler {
 public:
     /// Everything must outlive the flow. `clock` is the real one: ids, log lines and limits follow it.
     struct Parts {
-        const Router &router;
+        const HttpRouter &router;
         const MemoryPages &pages;
         const Guard &guard;
         Metrics &metrics;
@@ -35,9 +35,9 @@ public:
     void onAnswered(const Exchange &exchange) override;
 
 private:
-    Result<HttpResponse> serve(const Router::Match &match, const HttpRequest &request, Answer &answer);
+    Result<HttpResponse> serve(const HttpRouter::Match &match, const HttpRequest &request, Answer &answer);
     Result<void> limit(const Principal &principal, const HttpRequest &request);
-    Answer refuseRoute(const Router::Match &match, const HttpRequest &request);
+    Answer refuseRoute(const HttpRouter::Match &match, const HttpRequest &request);
     void finish(Answer &answer, const HttpRequest &request) const;
     void fail(Answer &answer, const HttpRequest &request, const Error &error);
 

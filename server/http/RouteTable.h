@@ -3,7 +3,7 @@
 
 #include "core/api/Endpoints.h"
 #include "core/json/Json.h"
-#include "server/http/Router.h"
+#include "server/http/HttpRouter.h"
 
 #include <concepts>
 
@@ -50,8 +50,8 @@ public:
             });
     }
 
-    const Router &router() const { return m_router; }
-    Router &router() { return m_router; }
+    const HttpRouter &router() const { return m_router; }
+    HttpRouter &router() { return m_router; }
 
     /// `GET /queue` and so on, for every row of the table that no handler is bound to.
     QStringList unbound() const;
@@ -120,7 +120,7 @@ private:
     }
 
     static constexpr qint64 kBodyOfNothing = 1024; ///< `{}` and white space
-    Router m_router;
+    HttpRouter m_router;
 };
 
 } // namespace countersign

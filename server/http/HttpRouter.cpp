@@ -1,4 +1,4 @@
-#include "server/http/Router.h"
+#include "server/http/HttpRouter.h"
 
 namespace countersign {
 
@@ -29,10 +29,10 @@ QList<std::pair<QByteArray, QString>> valuesOf(const QList<QByteArray> &pattern,
 
 } // namespace
 
-void Router::add(Route route)
+void HttpRouter::add(HttpRoute route)
 {
-    m_routes.push_back(std::make_unique<Route>(std::move(route)));
-    const Route *added = m_routes.back().get();
+    m_routes.push_back(std::make_unique<HttpRoute>(std::move(route)));
+    const HttpRoute *added = m_routes.back().get();
     if (!added->path.contains('{')) {
         m_plain[added->path].append(added);
         return;
@@ -48,11 +48,11 @@ void Router::add(Route route)
     sameLength.emplaceBack(pattern, SamePath{added});
 }
 
-Router::Match Router::choose(const SamePath &candidates, const QByteArray &method)
+HttpRouter::Match HttpRouter::choose(const SamePath &candidates, const QByteArray &method)
 {
     Match match;
     const QByteArray wanted = method == "HEAD" ? QByteArray("GET") : method;
-    for (const Route *route : candidates) {
+    for (const HttpRoute *route : candidates) {
         const char *text = toCString(route->method);
         if (wanted == text)
             match.route = route;
@@ -61,7 +61,7 @@ Router::Match Router::choose(const SamePath &candidates, const QByteArray &metho
     return match;
 }
 
-Router::Match Router::find(const QByteArray &method, const QByteArray &path) const
+HttpRouter::Match HttpRouter::find(const QByteArray &method, const QByteArray &path) const
 {
     const auto plain = m_plain.constFind(path);
     if (plain != m_plain.cend())
