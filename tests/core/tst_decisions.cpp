@@ -1,5 +1,5 @@
 // Overrides and what makes a decision acceptable.
-#include "core/decision/DecisionRules.h"
+#include "core/api/DecisionRules.h"
 
 #include <QtTest>
 

@@ -1,4 +1,4 @@
-#include "core/decision/DecisionRules.h"
+#include "core/api/DecisionRules.h"
 
 namespace countersign {
 

@@ -1,0 +1,23 @@
+// Who does something, for services and for the record of it.
+#pragma once
+
+#include "core/access/Permission.h"
+#include "core/base/Id.h"
+#include "core/base/Result.h"
+
+namespace countersign {
+
+struct Actor {
+    TenantId tenant;
+    std::optional<UserId> user; ///< nothing: the system itself
+    PermissionSet permissions;
+    QUuid requestId; ///< null outside a request
+    QString address; ///< of the client; empty outside a request
+
+    /// For work that nobody asked for: scoring, timers.
+    static Actor system(TenantId tenant) { return {tenant, std::nullopt, {}, {}, {}}; }
+
+    bool may(Permission permission) const { return permissions.contains(permission); }
+};
+
+} // namespace countersign

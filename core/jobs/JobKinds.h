@@ -1,0 +1,33 @@
+// Every kind of background work, as one table.
+#pragma once
+
+#include "core/base/EnumText.h"
+#include "core/base/Instant.h"
+
+namespace countersign {
+
+enum class JobQueue { Default, Scoring, Notifications };
+
+template <>
+inline constexpr auto enumTexts<JobQueue> = std::array{
+    EnumText{JobQueue::Default, "default"},
+    EnumText{JobQueue::Scoring, "scoring"},
+    EnumText{JobQueue::Notifications, "notifications"},
+};
+
+struct JobKind {
+    const char *name;
+    JobQueue queue;
+    int retries; ///< after the first attempt
+};
+
+/// Payload: {"application_id"}. A second run finds the application scored and does nothing.
+inline constexpr JobKind kScoreApplication{"score_application", JobQueue::Scoring, 3};
+
+/// Before attempt n + 1, without jitter: 60 s x 2^(n-1).
+constexpr Duration retryDelay(int attempts)
+{
+    return std::chrono::seconds(60) * (1 << (attempts - 1));
+}
+
+} // namespace countersign
