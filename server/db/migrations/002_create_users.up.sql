@@ -1,0 +1,22 @@
+CREATE TABLE users (
+    tenant_id            uuid NOT NULL REFERENCES tenants (id) ON DELETE RESTRICT,
+    id                   uuid NOT NULL,
+    email                text NOT NULL CHECK (email = lower(email) AND length(email) BETWEEN 3 AND 254),
+    name                 text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    role                 text NOT NULL CHECK (role IN ('admin', 'senior_analyst', 'analyst', 'readonly', 'api_consumer',
+                                                       'auditor', 'platform_admin')),
+    password_hash        text NOT NULL,
+    grants               text[] NOT NULL DEFAULT '{}',
+    denials              text[] NOT NULL DEFAULT '{}',
+    is_active            boolean NOT NULL DEFAULT true,
+    authz_version        integer NOT NULL DEFAULT 1,
+    failed_logins        integer NOT NULL DEFAULT 0 CHECK (failed_logins >= 0),
+    locked_until         timestamptz,
+    must_change_password boolean NOT NULL DEFAULT false,
+    last_login_at        timestamptz,
+    version              integer NOT NULL DEFAULT 1,
+    created_at           timestamptz NOT NULL,
+    updated_at           timestamptz NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, email)
+);

@@ -1,0 +1,3 @@
+DROP TABLE protected_attributes;
+DROP SEQUENCE application_numbers;
+DROP TABLE applications;

@@ -1,0 +1,52 @@
+CREATE TABLE decisions (
+    tenant_id              uuid NOT NULL,
+    id                     uuid NOT NULL,
+    application_id         uuid NOT NULL,
+    queue_id               uuid,
+    decision_type          text NOT NULL CHECK (decision_type IN ('auto_approve', 'auto_decline', 'analyst_approve',
+                                                                  'analyst_decline', 'analyst_approve_with_conditions')),
+    outcome                text NOT NULL CHECK (outcome IN ('approved', 'declined')),
+    status                 text NOT NULL CHECK (status IN ('final', 'pending_approval', 'rejected')),
+    approved_amount_minor  bigint CHECK (approved_amount_minor > 0),
+    approved_term_months   integer CHECK (approved_term_months BETWEEN 1 AND 480),
+    approved_interest_rate double precision CHECK (approved_interest_rate BETWEEN 0 AND 100),
+    monthly_payment_minor  bigint CHECK (monthly_payment_minor > 0),
+    currency               text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
+    conditions             jsonb NOT NULL DEFAULT '[]',
+    reason_codes           text[] NOT NULL DEFAULT '{}',
+    reasoning              text NOT NULL DEFAULT '',
+    reasoning_category     text,
+    model_score            integer CHECK (model_score BETWEEN 0 AND 1000),
+    recommendation         text CHECK (recommendation IN ('approve', 'decline')),
+    override_flag          boolean NOT NULL DEFAULT false,
+    override_direction     text CHECK (override_direction IN ('model_approve_analyst_decline',
+                                                              'model_decline_analyst_approve')),
+    override_reason        text,
+    override_justification text CHECK (length(override_justification) >= 50),
+    override_approved_by   uuid,
+    override_approved_at   timestamptz,
+    decided_by             uuid,
+    review_time_seconds    integer CHECK (review_time_seconds >= 0),
+    decided_at             timestamptz NOT NULL,
+    created_at             timestamptz NOT NULL,
+    updated_at             timestamptz NOT NULL,
+    version                integer NOT NULL DEFAULT 1,
+    PRIMARY KEY (tenant_id, id),
+    -- Decisions are kept for years: whatever they speak of cannot be deleted from under them.
+    FOREIGN KEY (tenant_id, application_id) REFERENCES applications (tenant_id, id) ON DELETE RESTRICT,
+    FOREIGN KEY (tenant_id, queue_id) REFERENCES analyst_queues (tenant_id, id) ON DELETE RESTRICT,
+    FOREIGN KEY (tenant_id, decided_by) REFERENCES users (tenant_id, id) ON DELETE RESTRICT,
+    FOREIGN KEY (tenant_id, override_approved_by) REFERENCES users (tenant_id, id) ON DELETE RESTRICT,
+    CONSTRAINT decisions_four_eyes CHECK (override_approved_by IS NULL OR override_approved_by <> decided_by),
+    CONSTRAINT decisions_automatic_has_no_person CHECK ((decision_type IN ('auto_approve', 'auto_decline')) = (decided_by IS NULL)),
+    CONSTRAINT decisions_type_fits_outcome CHECK ((outcome = 'declined') = (decision_type IN ('auto_decline', 'analyst_decline'))),
+    CONSTRAINT decisions_terms_of_approval CHECK ((outcome = 'approved') = (approved_amount_minor IS NOT NULL
+        AND approved_term_months IS NOT NULL AND approved_interest_rate IS NOT NULL AND monthly_payment_minor IS NOT NULL)),
+    CONSTRAINT decisions_override_explained CHECK (NOT override_flag OR (override_direction IS NOT NULL
+        AND override_reason IS NOT NULL AND override_justification IS NOT NULL)),
+    CONSTRAINT decisions_approval_is_whole CHECK ((override_approved_by IS NULL) = (override_approved_at IS NULL)),
+    CONSTRAINT decisions_only_overrides_wait CHECK (status = 'final' OR override_flag)
+);
+-- A lost or doubled decision costs trust: the database refuses the second one, whoever asks.
+CREATE UNIQUE INDEX decisions_one_in_force ON decisions (tenant_id, application_id)
+    WHERE status IN ('final', 'pending_approval');

@@ -1,0 +1,2 @@
+DROP TABLE decision_thresholds;
+DROP FUNCTION check_bootstrap_policy();

@@ -1,0 +1,2 @@
+DROP TABLE model_registry;
+DROP FUNCTION check_bootstrap_model();

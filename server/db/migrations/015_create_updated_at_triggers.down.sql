@@ -1,0 +1,10 @@
+DROP TRIGGER tenants_updated_at ON tenants;
+DROP TRIGGER users_updated_at ON users;
+DROP TRIGGER applications_updated_at ON applications;
+DROP TRIGGER analyst_queues_updated_at ON analyst_queues;
+DROP TRIGGER decisions_updated_at ON decisions;
+DROP TRIGGER decision_thresholds_updated_at ON decision_thresholds;
+DROP TRIGGER model_registry_updated_at ON model_registry;
+DROP TRIGGER notifications_updated_at ON notifications;
+DROP TRIGGER loan_outcomes_updated_at ON loan_outcomes;
+DROP FUNCTION update_updated_at_column();

@@ -1,0 +1,96 @@
+#include "server/service/UnitOfWork.h"
+
+#include "server/db/SqlError.h"
+
+namespace countersign {
+
+namespace {
+
+constexpr int kRetries = 3;
+
+QString uuidText(const QUuid &uuid)
+{
+    return uuid.toString(QUuid::WithoutBraces);
+}
+
+
+} // namespace
+
+UnitOfWork::UnitOfWork(Transaction &&transaction, const Actor &actor, Instant now)
+    : m_transaction(std::move(transaction)), m_actor(actor), m_now(now)
+{
+}
+
+void UnitOfWork::enqueue(const JobKind &kind, const QJsonObject &payload)
+{
+    m_jobs.append({&kind, payload});
+}
+
+Result<void> UnitOfWork::runUntyped(const ServiceContext &context, const Actor &actor,
+                                    const std::function<Result<void>(UnitOfWork &)> &work)
+{
+    for (int attempt = 0;; ++attempt) {
+        auto transaction = Transaction::begin(context.database, actor.tenant);
+        if (!transaction)
+            return transaction.error();
+        UnitOfWork unit(std::move(*transaction), actor, context.clock.now());
+        Result<void> done = work(unit);
+        if (done)
+            done = unit.finish();
+        if (done) {
+            for (const JobDraft &job : unit.m_jobs)
+                context.wake(job.kind->queue);
+            return done;
+        }
+        if (!isRetryable(done.error()) || attempt == kRetries)
+            return done;
+    }
+}
+
+Result<void> UnitOfWork::finish()
+{
+    if (auto written = writeAudit(); !written)
+        return written;
+    if (auto written = writeJobs(); !written)
+        return written;
+    return m_transaction.commit();
+}
+
+Result<void> UnitOfWork::writeAudit()
+{
+    if (m_audit.isEmpty())
+        return {};
+    QJsonArray rows;
+    for (const AuditEntry &entry : m_audit)
+        rows.append(QJsonObject{{QStringLiteral("id"), uuidText(makeUuidV7(m_now))},
+                                {QStringLiteral("entity_type"), QLatin1String(entry.entityType)},
+                                {QStringLiteral("entity_id"), uuidText(entry.entityId)},
+                                {QStringLiteral("action"), QLatin1String(entry.action)},
+                                {QStringLiteral("old_value"), entry.oldValue.isEmpty() ? QJsonValue() : QJsonValue(entry.oldValue)},
+                                {QStringLiteral("new_value"), entry.newValue.isEmpty() ? QJsonValue() : QJsonValue(entry.newValue)}});
+    Query append = query("audit/append_many");
+    append.bind("tenant_id", m_actor.tenant)
+        .bind("user_id", m_actor.user)
+        .bind("request_id", m_actor.requestId.isNull() ? std::nullopt : std::optional(m_actor.requestId))
+        .bind("address", m_actor.address)
+        .bind("now", m_now)
+        .bind("rows", rows);
+    return append.exec();
+}
+
+Result<void> UnitOfWork::writeJobs()
+{
+    if (m_jobs.isEmpty())
+        return {};
+    QJsonArray rows;
+    for (const JobDraft &job : m_jobs)
+        rows.append(QJsonObject{{QStringLiteral("id"), uuidText(makeUuidV7(m_now))},
+                                {QStringLiteral("queue"), toText(job.kind->queue)},
+                                {QStringLiteral("kind"), QLatin1String(job.kind->name)},
+                                {QStringLiteral("payload"), job.payload},
+                                {QStringLiteral("max_attempts"), job.kind->retries + 1}});
+    Query enqueueMany = query("job/enqueue_many");
+    return enqueueMany.bind("tenant_id", m_actor.tenant).bind("now", m_now).bind("rows", rows).exec();
+}
+
+} // namespace countersign
