@@ -30,5 +30,8 @@ END $$;
 
 REVOKE ALL ON FUNCTION find_user_for_sign_in(text, text), search_application_ids(uuid, text, integer) FROM PUBLIC;
 GRANT SELECT ON users, tenants, applications TO countersign_definer;
+-- A new owner must be able to create in the schema, at this moment only.
+GRANT CREATE ON SCHEMA public TO countersign_definer;
 ALTER FUNCTION find_user_for_sign_in(text, text) OWNER TO countersign_definer;
 ALTER FUNCTION search_application_ids(uuid, text, integer) OWNER TO countersign_definer;
+REVOKE CREATE ON SCHEMA public FROM countersign_definer;
