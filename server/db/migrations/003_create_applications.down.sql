@@ -1,3 +1,0 @@
-DROP TABLE protected_attributes;
-DROP SEQUENCE application_numbers;
-DROP TABLE applications;

@@ -1,2 +1,0 @@
-DROP TABLE decision_thresholds;
-DROP FUNCTION check_bootstrap_policy();

@@ -1,2 +1,0 @@
-DROP TABLE model_registry;
-DROP FUNCTION check_bootstrap_model();
