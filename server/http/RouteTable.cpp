@@ -10,8 +10,7 @@ namespace {
 
 bool isJson(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
-    return type == "application/json";
+    return contentType.split(';').first().trimmed().toLower() == "application/json";
 }
 
 /// A version read is a version to send back with If-Match.

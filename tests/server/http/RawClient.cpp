@@ -31,7 +31,7 @@ Parsed parse(QByteArray stream)
         }
         stream.remove(0, end + 4 + length);
     }
-    if (!stream.isEmpty())
+    if (!stream.isEmpty() && !stream.startsWith("HTTP/1.1 "))
         parsed.statuses << -1; // bytes that are no answer
     return parsed;
 }

@@ -1,0 +1,39 @@
+// The whole edge on a free port, with a few rows of the endpoint table bound to handlers that need no database.
+#pragma once
+
+#include "server/http/HttpServer.h"
+#include "tests/support/FakeClock.h"
+
+#include <sstream>
+
+namespace countersign {
+
+class EdgeServer {
+public:
+    explicit EdgeServer(HttpServerSettings settings = {});
+
+    quint16 port() const { return m_server->port(); }
+    FakeClock &clock() { return m_clock; }
+    Health &health() { return m_health; }
+    HttpServer &server() { return *m_server; }
+    std::string log() const { return m_log.str(); }
+    bool databaseIsUp = true;
+
+    /// An Authorization line with a token of a new user with this role.
+    QByteArray authorization(Role role) const;
+    Principal principal(Role role) const;
+
+private:
+    void bind();
+
+    FakeClock m_clock;
+    std::ostringstream m_log;
+    AccessTokens m_tokens;
+    Guard m_guard{m_tokens};
+    Metrics m_metrics;
+    Health m_health;
+    RouteTable m_routes;
+    std::unique_ptr<HttpServer> m_server;
+};
+
+} // namespace countersign
