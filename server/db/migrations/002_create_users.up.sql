@@ -1,0 +1,26 @@
+CREATE TABLE users (
+    tenant_id            uuid NOT NULL,
+    id                   uuid NOT NULL,
+    email                text COLLATE "C" NOT NULL,
+    name                 text NOT NULL,
+    role                 text COLLATE "C" NOT NULL,
+    password_hash        text,
+    grants               text[] NOT NULL DEFAULT '{}',
+    denials              text[] NOT NULL DEFAULT '{}',
+    is_active            boolean NOT NULL DEFAULT true,
+    authz_version        integer NOT NULL DEFAULT 1,
+    failed_logins        integer NOT NULL DEFAULT 0,
+    locked_until         timestamptz,
+    must_change_password boolean NOT NULL DEFAULT false,
+    last_login_at        timestamptz,
+    version              integer NOT NULL DEFAULT 1,
+    created_at           timestamptz NOT NULL,
+    updated_at           timestamptz NOT NULL,
+    CONSTRAINT users_pkey PRIMARY KEY (tenant_id, id),
+    CONSTRAINT users_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenants (id) ON DELETE RESTRICT,
+    CONSTRAINT users_email_unique UNIQUE (tenant_id, email),
+    CONSTRAINT users_email_lower_case CHECK (email = lower(email) AND email LIKE '_%@_%'),
+    CONSTRAINT users_role_known CHECK (role IN
+        ('admin', 'senior_analyst', 'analyst', 'readonly', 'api_consumer', 'auditor', 'platform_admin')),
+    CONSTRAINT users_failed_logins_not_negative CHECK (failed_logins >= 0)
+);
