@@ -1,0 +1,13 @@
+DROP TRIGGER audit_logs_append_only ON audit_logs;
+DROP TRIGGER analyst_queues_workload_on_update ON analyst_queues;
+DROP TRIGGER analyst_queues_workload_on_insert ON analyst_queues;
+DROP TRIGGER decisions_sync_application_status ON decisions;
+DROP TRIGGER loan_outcomes_updated_at ON loan_outcomes;
+DROP TRIGGER notifications_updated_at ON notifications;
+DROP TRIGGER model_registry_updated_at ON model_registry;
+DROP TRIGGER decision_thresholds_updated_at ON decision_thresholds;
+DROP TRIGGER decisions_updated_at ON decisions;
+DROP TRIGGER analyst_queues_updated_at ON analyst_queues;
+DROP TRIGGER applications_updated_at ON applications;
+DROP TRIGGER users_updated_at ON users;
+DROP TRIGGER tenants_updated_at ON tenants;

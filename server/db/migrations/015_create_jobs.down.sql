@@ -1,0 +1,2 @@
+DROP TABLE leader_leases;
+DROP TABLE jobs;
