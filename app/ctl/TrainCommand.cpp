@@ -27,10 +27,13 @@ Error usage(const QString &fault, const QString &helpText)
 Result<Arguments> readArguments(const QStringList &given)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Trains the credit model and writes a bundle that countersignd can score with."));
+    parser.setApplicationDescription(
+        QStringLiteral("Trains the credit model and writes a bundle that countersignd can score with."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this."));
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The data set, credit_data.csv."), QStringLiteral("FILE"));
-    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("The bundle becomes DIR/<sha256>/."), QStringLiteral("DIR"));
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The data set, credit_data.csv."),
+                                  QStringLiteral("FILE"));
+    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("The bundle becomes DIR/<sha256>/."),
+                                 QStringLiteral("DIR"));
     const QCommandLineOption grid(QStringLiteral("grid"), QStringLiteral("Searches depth, trees and rate; takes a minute."));
     const QCommandLineOption all(QStringLiteral("cross-validate"),
                                  QStringLiteral("Only cross-validates on all rows of the data set; writes nothing."));
@@ -94,7 +97,8 @@ void print(QTextStream &out, const TrainedBundle &bundle)
     out << "trained on " << bundle.trainingRows << " rows, " << percent(bundle.trainingBadRate) << " bad; "
         << bundle.parameters.trees << " trees of depth " << bundle.parameters.depth << ", rate " << bundle.parameters.rate << '\n'
         << "cross-validation on them: AUC " << QString::number(bundle.outOfFoldAuc, 'f', 4) << " out of fold\n"
-        << "on the " << bundle.holdOut.rates.cases << " rows it has never seen: AUC " << QString::number(bundle.holdOut.auc, 'f', 4)
+        << "on the " << bundle.holdOut.rates.cases << " rows it has never seen: AUC "
+        << QString::number(bundle.holdOut.auc, 'f', 4)
         << ", Gini " << QString::number(bundle.holdOut.gini, 'f', 4) << ", KS " << QString::number(bundle.holdOut.ks, 'f', 4)
         << ", Brier " << QString::number(bundle.holdOut.brier, 'f', 4) << ", log loss "
         << QString::number(bundle.holdOut.logLoss, 'f', 4) << '\n';

@@ -77,7 +77,8 @@ Result<QString> BundleFiles::write(const QString &parent) const
     if (read(target))
         return target;
     if (!QDir().mkpath(parent))
-        return Error{ErrorCode::Unavailable, QStringLiteral("cannot_write"), QStringLiteral("cannot make folder %1").arg(parent), {}};
+        return Error{ErrorCode::Unavailable, QStringLiteral("cannot_write"),
+                     QStringLiteral("cannot make folder %1").arg(parent), {}};
     QTemporaryDir staging(QDir(parent).filePath(QStringLiteral("incomplete-XXXXXX")));
     if (!staging.isValid())
         return Error{ErrorCode::Unavailable, QStringLiteral("cannot_write"), staging.errorString(), {}};

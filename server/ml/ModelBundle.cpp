@@ -41,7 +41,8 @@ Fault checkFeatures(const Parsed &parsed)
 {
     const QString featureSet = parsed.preprocessor.value(QLatin1String("feature_set")).toString();
     if (featureSet != QLatin1String(kFeatureSet) || parsed.manifest.value(QLatin1String("feature_set")) != featureSet)
-        return QStringLiteral("it was trained on feature set %1, this program computes %2").arg(featureSet, QLatin1String(kFeatureSet));
+        return QStringLiteral("it was trained on feature set %1, this program computes %2")
+            .arg(featureSet, QLatin1String(kFeatureSet));
     const QJsonArray columns = parsed.preprocessor.value(QLatin1String("columns")).toArray();
     bool same = columns.size() == qsizetype(kColumnCount);
     for (std::size_t i = 0; same && i < kColumnCount; ++i)

@@ -16,7 +16,8 @@ constexpr float kAdditivity = 1e-4F;
 
 Error notFinite()
 {
-    return {ErrorCode::Internal, QStringLiteral("not_finite"), QStringLiteral("the model answers with something that is no number"), {}};
+    return {ErrorCode::Internal, QStringLiteral("not_finite"),
+            QStringLiteral("the model answers with something that is no number"), {}};
 }
 
 bool allFinite(std::span<const float> values)

@@ -242,7 +242,8 @@ private Q_SLOTS:
         QCOMPARE(*first.savings, 0.0);
         const LoanInputs second = rows->at(1).loanInputs();
         QVERIFY(rows->at(1).defaulted && *second.derogatoryRecords);
-        QVERIFY(!second.netMonthlyIncome && !second.savings && !second.existingLoans && !second.contractType && !second.housingStatus);
+        QVERIFY(!second.netMonthlyIncome && !second.savings && !second.existingLoans);
+        QVERIFY(!second.contractType && !second.housingStatus);
         QCOMPARE(rows->at(1).number, 2);
         QVERIFY(rows->at(1).maritalStatus.isEmpty());
     }
@@ -251,7 +252,8 @@ private Q_SLOTS:
         const QByteArray header = "Status,Seniority,Home,Time,Age,Marital,Records,Job,Expenses,Income,Assets,Debt,Amount,Price\n";
         const QByteArray good = "good,9,rent,60,30,married,no,fixed,73,129,0,0,800,846\n";
         const auto fault = [&](const QByteArray &line) { return parseCreditData(header + good + line).error().detail; };
-        QVERIFY(fault("good,9,rent,60,30,married,no,wizard,73,129,0,0,800,846").contains(QLatin1String("line 3: cannot read column Job")));
+        QVERIFY(fault("good,9,rent,60,30,married,no,wizard,73,129,0,0,800,846")
+                    .contains(QLatin1String("line 3: cannot read column Job")));
         QVERIFY(fault("good,9,rent,x,30,married,no,fixed,73,129,0,0,800,846").contains(QLatin1String("column Time")));
         QVERIFY(fault("good,9,rent,60,30,married,no,fixed,73,129,0,0,,846").contains(QLatin1String("column Amount")));
         QVERIFY(fault("good,-9,rent,60,30,married,no,fixed,73,129,0,0,1,846").contains(QLatin1String("column Seniority")));

@@ -78,7 +78,8 @@ Result<QByteArray> trainXgb(const TrainingSet &set, const XgbParameters &paramet
     if (const auto ready = setParameters(booster->get(), parameters); !ready)
         return ready.error();
     for (int tree = 0; tree < parameters.trees; ++tree)
-        if (const auto grown = checkXgb(XGBoosterUpdateOneIter(booster->get(), tree, matrix->get()), "cannot grow a tree"); !grown)
+        if (const auto grown = checkXgb(XGBoosterUpdateOneIter(booster->get(), tree, matrix->get()), "cannot grow a tree");
+            !grown)
             return grown.error();
 
     bst_ulong size = 0;

@@ -169,13 +169,15 @@ private Q_SLOTS:
         swapped[0] = columns[1];
         swapped[1] = columns[0];
         for (const QJsonArray &other : {fewer, swapped, QJsonArray()})
-            QVERIFY(refusalWith(&BundleFiles::preprocessor, QStringLiteral("columns"), other).contains(QLatin1String("its columns")));
+            QVERIFY(refusalWith(&BundleFiles::preprocessor, QStringLiteral("columns"), other)
+                        .contains(QLatin1String("its columns")));
     }
     void refusesACalibrationThatTurnsGoodIntoBad()
     {
         for (const QJsonValue &slope :
              {QJsonValue(0.0), QJsonValue(-1.0), QJsonValue(1e9), QJsonValue(QStringLiteral("1")), QJsonValue()})
-            QVERIFY(refusalWith(&BundleFiles::calibration, QStringLiteral("slope"), slope).contains(QLatin1String("its calibration")));
+            QVERIFY(refusalWith(&BundleFiles::calibration, QStringLiteral("slope"), slope)
+                        .contains(QLatin1String("its calibration")));
         QVERIFY(refusalWith(&BundleFiles::calibration, QStringLiteral("intercept"), QJsonValue())
                     .contains(QLatin1String("its calibration")));
     }

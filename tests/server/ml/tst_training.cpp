@@ -133,8 +133,8 @@ private Q_SLOTS:
         const auto bundle = trainBundle(creditDataFile(), options);
         QVERIFY2(bundle, bundle ? "" : qPrintable(bundle.error().detail));
         const Evaluation &held = bundle->holdOut;
-        qInfo("trained in %lld ms; out of fold AUC %.4f; hold-out: AUC %.4f KS %.4f Brier %.4f, auto-approved %.1f %% (bad %.1f %%), "
-              "auto-declined %.1f %%", timer.elapsed(), bundle->outOfFoldAuc, held.auc, held.ks, held.brier,
+        qInfo("trained in %lld ms; out of fold AUC %.4f; hold-out: AUC %.4f KS %.4f Brier %.4f, "
+              "auto-approved %.1f %% (bad %.1f %%), auto-declined %.1f %%", timer.elapsed(), bundle->outOfFoldAuc, held.auc, held.ks, held.brier,
               held.rates.approved.share.value * 100, held.rates.approved.badRate.value * 100,
               held.rates.declined.share.value * 100);
         QCOMPARE(steps.size(), kFolds);
