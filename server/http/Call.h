@@ -1,6 +1,7 @@
 // What a handler knows of the request beside its body and its query.
 #pragma once
 
+#include "core/access/Actor.h"
 #include "core/base/Result.h"
 #include "server/auth/Principal.h"
 
@@ -21,6 +22,13 @@ struct Call {
     std::optional<int> version;                 ///< of If-Match: "12"
     QByteArray idempotencyKey;
     QByteArray userAgent;
+
+    /// Who the services and their audit entries see.
+    Actor actor() const
+    {
+        return {principal.tenantId, principal.userId, principal.permissions,
+                QUuid::fromString(QLatin1String(requestId)), remote.toString()};
+    }
 
     QString pathValue(QByteArrayView name) const
     {
