@@ -1,0 +1,1 @@
+DROP SEQUENCE application_numbers;

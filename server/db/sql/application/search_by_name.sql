@@ -1,0 +1,1 @@
+SELECT s.application_id AS id FROM search_applications(:tenant_id, :needle, :limit) AS s

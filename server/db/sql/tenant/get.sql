@@ -1,0 +1,1 @@
+SELECT id, slug, name, currency, time_zone FROM tenants WHERE id = :tenant_id

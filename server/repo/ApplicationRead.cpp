@@ -1,0 +1,169 @@
+// The reading half of ApplicationRepo: lists, counts, searches and the detail.
+#include "core/application/SearchText.h"
+#include "server/repo/ApplicationRepo.h"
+#include "server/repo/RowRead.h"
+
+namespace countersign {
+
+namespace {
+
+struct ListRow {
+    api::ApplicationSort sort;
+    SortOrder order;
+    const char *statement;
+};
+constexpr std::array kLists{
+    ListRow{api::ApplicationSort::CreatedAt, SortOrder::Asc, "application/list_by_created_at_asc"},
+    ListRow{api::ApplicationSort::CreatedAt, SortOrder::Desc, "application/list_by_created_at_desc"},
+    ListRow{api::ApplicationSort::Amount, SortOrder::Asc, "application/list_by_amount_asc"},
+    ListRow{api::ApplicationSort::Amount, SortOrder::Desc, "application/list_by_amount_desc"},
+    ListRow{api::ApplicationSort::Score, SortOrder::Asc, "application/list_by_score_asc"},
+    ListRow{api::ApplicationSort::Score, SortOrder::Desc, "application/list_by_score_desc"},
+};
+
+/// The amounts of a filter are compared with minor units of the tenant's own currency; two decimals serve all that the
+/// product lends in but the few without a minor unit, whose amounts are whole.
+std::optional<qint64> minorFilter(const std::optional<Amount> &amount)
+{
+    return amount ? std::optional(amount->hundredths) : std::nullopt;
+}
+
+void bindFilters(Query &query, const api::ApplicationQuery &filter, const std::optional<QStringList> &ids)
+{
+    query.bind("status", filter.status ? std::optional(toText(*filter.status)) : std::nullopt)
+        .bind("from_date", filter.fromDate)
+        .bind("to_date", filter.toDate)
+        .bind("amount_min", minorFilter(filter.amountMin))
+        .bind("amount_max", minorFilter(filter.amountMax))
+        .bind("score_min", filter.scoreMin)
+        .bind("score_max", filter.scoreMax)
+        .bind("ids", ids);
+}
+
+api::ApplicationItem itemOf(const Query &row)
+{
+    api::ApplicationItem item;
+    item.id = row.get<ApplicationId>("id");
+    item.externalId = row.get<QString>("external_id");
+    item.applicantName = row.get<QString>("applicant_name");
+    item.currency = repo::currencyOf(row);
+    item.amount = repo::amountOf(row, "amount_minor", item.currency);
+    item.termMonths = row.get<int>("term_months");
+    item.purpose = repo::enumOf<LoanPurpose>(row, "purpose");
+    item.status = repo::enumOf<ApplicationStatus>(row, "status");
+    item.score = row.get<std::optional<int>>("score");
+    item.riskCategory = repo::optionalEnumOf<RiskCategory>(row, "risk_category");
+    item.createdAt = row.get<Instant>("created_at");
+    item.version = row.get<int>("version");
+    return item;
+}
+
+Result<void> readDocuments(const Query &row, api::CaseDetail &detail)
+{
+    auto applicant = repo::jsonOf<api::ApplicantData>(row, "applicant_data");
+    if (!applicant)
+        return applicant.error();
+    detail.applicantData = *applicant;
+    auto finances = repo::jsonOf<api::FinancialData>(row, "financial_data");
+    if (!finances)
+        return finances.error();
+    detail.financialData = *finances;
+    if (row.get<std::optional<QString>>("credit_bureau_data")) {
+        auto bureau = repo::jsonOf<api::CreditBureauData>(row, "credit_bureau_data");
+        if (!bureau)
+            return bureau.error();
+        detail.creditBureauData = *bureau;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<api::ApplicationItem>> ApplicationRepo::list(const api::ApplicationQuery &query,
+                                                          const std::optional<QStringList> &ids,
+                                                          const std::optional<PageStart> &start)
+{
+    if (auto planned = m_transaction.query("session/plan_for_values").exec(); !planned)
+        return planned.error();
+    const auto row = std::find_if(kLists.begin(), kLists.end(), [&query](const ListRow &list) {
+        return list.sort == query.sortBy && list.order == query.sortOrder;
+    });
+    Query page = m_transaction.query(row->statement);
+    bindFilters(page, query, ids);
+    page.bind("tenant_id", m_tenant)
+        .bind("after_key", start ? std::optional(start->afterKey) : std::nullopt)
+        .bind("after_id", start ? std::optional(start->afterId) : std::nullopt)
+        .bind("limit", query.pageSize)
+        .bind("offset", start ? 0 : (query.page - 1) * query.pageSize);
+    if (auto done = page.exec(); !done)
+        return done.error();
+    QList<api::ApplicationItem> items;
+    while (page.next())
+        items.append(itemOf(page));
+    return items;
+}
+
+Result<qint64> ApplicationRepo::count(const api::ApplicationQuery &query, const std::optional<QStringList> &ids, int cap)
+{
+    Query counted = m_transaction.query("application/count");
+    bindFilters(counted, query, ids);
+    counted.bind("tenant_id", m_tenant).bind("scored_only", query.sortBy == api::ApplicationSort::Score).bind("cap", cap);
+    if (auto done = counted.exec(); !done)
+        return done.error();
+    counted.next();
+    return counted.get<qint64>("total");
+}
+
+Result<QStringList> ApplicationRepo::search(const QString &text, int limit)
+{
+    QSet<QString> ids;
+    const auto collect = [&ids](Query &found) -> Result<void> {
+        if (auto done = found.exec(); !done)
+            return done;
+        while (found.next())
+            ids.insert(found.get<QString>("id"));
+        return {};
+    };
+    Query byId = m_transaction.query("application/find_by_external_prefix");
+    // In the C collation every text that begins with the prefix lies before the prefix and the largest character.
+    byId.bind("tenant_id", m_tenant).bind("prefix", text).bind("prefix_end", QString(text + QChar(0xffff))).bind("limit", limit);
+    if (auto done = collect(byId); !done)
+        return done.error();
+    const QString needle = searchTerm(text);
+    if (needle.size() >= 3) {
+        Query byName = m_transaction.query("application/search_by_name");
+        byName.bind("tenant_id", m_tenant).bind("needle", needle).bind("limit", limit);
+        if (auto done = collect(byName); !done)
+            return done.error();
+    }
+    return QStringList(ids.begin(), ids.end());
+}
+
+Result<std::optional<api::CaseDetail>> ApplicationRepo::detail(ApplicationId id)
+{
+    Query row = m_transaction.query("application/detail");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).exec(); !done)
+        return done.error();
+    if (!row.next())
+        return std::optional<api::CaseDetail>();
+    api::CaseDetail detail;
+    detail.id = id;
+    detail.externalId = row.get<QString>("external_id");
+    detail.status = repo::enumOf<ApplicationStatus>(row, "status");
+    detail.source = repo::enumOf<ApplicationSource>(row, "source");
+    detail.applicantName = row.get<QString>("applicant_name");
+    detail.priorityCustomer = row.get<bool>("priority_customer");
+    if (auto read = readDocuments(row, detail); !read)
+        return read.error();
+    detail.loanRequest = repo::loanRequestOf(row);
+    detail.metadata = row.get<std::optional<QJsonObject>>("metadata");
+    detail.derived = {row.get<std::optional<double>>("dti_ratio"), row.get<std::optional<double>>("loan_to_income"),
+                      row.get<std::optional<double>>("payment_to_income"),
+                      repo::optionalAmountOf(row, "estimated_payment_minor", detail.loanRequest.currency)};
+    detail.createdAt = row.get<Instant>("created_at");
+    detail.expiresAt = row.get<Instant>("expires_at");
+    detail.version = row.get<int>("version");
+    return std::optional(detail);
+}
+
+} // namespace countersign

@@ -1,0 +1,196 @@
+#include "server/repo/ApplicationRepo.h"
+
+#include "core/api/IntakeRules.h"
+#include "core/application/SearchText.h"
+#include "server/repo/RowRead.h"
+
+namespace countersign {
+
+namespace {
+
+constexpr int kDaysUntilExpiry = 30;
+
+template <class T>
+QJsonValue jsonOrNull(const std::optional<T> &value)
+{
+    return Codec<std::optional<T>>::write(value);
+}
+
+QJsonValue minorOrNull(const std::optional<Amount> &amount, const Currency &currency)
+{
+    return amount ? QJsonValue(repo::minorOf(*amount, currency)) : QJsonValue();
+}
+
+QJsonObject rowOf(const NewApplication &application, const QString &year)
+{
+    const api::ApplicationCreate &create = application.create;
+    const api::LoanRequest &loan = create.loanRequest;
+    const QString name = applicantName(create.applicantData.personal);
+    return {
+        {QStringLiteral("id"), application.id.toString()},
+        {QStringLiteral("external_id"), jsonOrNull(create.externalId)},
+        {QStringLiteral("year"), year},
+        {QStringLiteral("source"), toText(create.source)},
+        {QStringLiteral("priority_customer"), create.priorityCustomer},
+        {QStringLiteral("applicant_name"), name},
+        {QStringLiteral("search_text"), searchText(name)},
+        {QStringLiteral("applicant_data"), Codec<api::ApplicantData>::write(create.applicantData)},
+        {QStringLiteral("financial_data"), Codec<api::FinancialData>::write(create.financialData)},
+        {QStringLiteral("credit_bureau_data"), jsonOrNull(create.creditBureauData)},
+        {QStringLiteral("metadata"), jsonOrNull(create.metadata)},
+        {QStringLiteral("amount_minor"), repo::minorOf(loan.amount, loan.currency)},
+        {QStringLiteral("currency"), loan.currency.code()},
+        {QStringLiteral("term_months"), loan.termMonths},
+        {QStringLiteral("purpose"), toText(loan.purpose)},
+        {QStringLiteral("purchase_price_minor"), minorOrNull(loan.purchasePrice, loan.currency)},
+        {QStringLiteral("interest_rate"), jsonOrNull(loan.interestRate)},
+        {QStringLiteral("dti_ratio"), jsonOrNull(application.derived.dtiRatio)},
+        {QStringLiteral("loan_to_income"), jsonOrNull(application.derived.loanToIncome)},
+        {QStringLiteral("payment_to_income"), jsonOrNull(application.derived.paymentToIncome)},
+        {QStringLiteral("estimated_payment_minor"), minorOrNull(application.derived.estimatedPayment, loan.currency)},
+    };
+}
+
+QStringList textsOf(const QList<ApplicationId> &ids)
+{
+    QStringList texts;
+    for (const ApplicationId &id : ids)
+        texts.append(id.toString());
+    return texts;
+}
+
+Result<ApplicationToScore> toScore(const Query &row)
+{
+    ApplicationToScore application;
+    application.id = row.get<ApplicationId>("id");
+    auto applicant = repo::jsonOf<api::ApplicantData>(row, "applicant_data");
+    if (!applicant)
+        return applicant.error();
+    auto finances = repo::jsonOf<api::FinancialData>(row, "financial_data");
+    if (!finances)
+        return finances.error();
+    if (row.get<std::optional<QString>>("credit_bureau_data")) {
+        auto bureau = repo::jsonOf<api::CreditBureauData>(row, "credit_bureau_data");
+        if (!bureau)
+            return bureau.error();
+        application.bureau = *bureau;
+    }
+    application.applicant = *applicant;
+    application.finances = *finances;
+    application.loan = repo::loanRequestOf(row);
+    application.priorityCustomer = row.get<bool>("priority_customer");
+    return application;
+}
+
+} // namespace
+
+Result<QHash<ApplicationId, QString>> ApplicationRepo::insertMany(const QList<NewApplication> &applications,
+                                                                  std::optional<UserId> createdBy, Instant now)
+{
+    const QString year = QString::number(toDateTime(now).date().year());
+    QJsonArray rows;
+    for (const NewApplication &application : applications)
+        rows.append(rowOf(application, year));
+    Query insert = m_transaction.query("application/insert_many");
+    insert.bind("tenant_id", m_tenant)
+        .bind("rows", rows)
+        .bind("now", now)
+        .bind("expires_at", Instant(now + std::chrono::days(kDaysUntilExpiry)))
+        .bind("created_by", createdBy);
+    if (auto done = insert.exec(); !done)
+        return done.error();
+    QHash<ApplicationId, QString> stored;
+    while (insert.next())
+        stored.insert(insert.get<ApplicationId>("id"), insert.get<QString>("external_id"));
+    if (auto done = insertProtected(applications, stored, now); !done)
+        return done.error();
+    return stored;
+}
+
+Result<void> ApplicationRepo::insertProtected(const QList<NewApplication> &applications,
+                                              const QHash<ApplicationId, QString> &stored, Instant now)
+{
+    QJsonArray rows;
+    for (const NewApplication &application : applications) {
+        const auto &attributes = application.create.protectedAttributes;
+        if (!attributes || !stored.contains(application.id))
+            continue;
+        rows.append(QJsonObject{{QStringLiteral("application_id"), application.id.toString()},
+                                {QStringLiteral("marital_status"), jsonOrNull(attributes->maritalStatus)},
+                                {QStringLiteral("sex"), jsonOrNull(attributes->sex)}});
+    }
+    if (rows.isEmpty())
+        return {};
+    Query insert = m_transaction.query("application/insert_protected_many");
+    return insert.bind("tenant_id", m_tenant).bind("rows", rows).bind("now", now).exec();
+}
+
+Result<QHash<QString, ApplicationId>> ApplicationRepo::findByExternalIds(const QStringList &externalIds)
+{
+    Query find = m_transaction.query("application/find_by_external_ids");
+    if (auto done = find.bind("tenant_id", m_tenant).bind("external_ids", externalIds).exec(); !done)
+        return done.error();
+    QHash<QString, ApplicationId> found;
+    while (find.next())
+        found.insert(find.get<QString>("external_id"), find.get<ApplicationId>("id"));
+    return found;
+}
+
+Result<QList<ApplicationToScore>> ApplicationRepo::loadForScoring(const QList<ApplicationId> &ids)
+{
+    Query load = m_transaction.query("application/load_for_scoring");
+    if (auto done = load.bind("tenant_id", m_tenant).bind("ids", textsOf(ids)).exec(); !done)
+        return done.error();
+    QList<ApplicationToScore> applications;
+    while (load.next()) {
+        auto application = toScore(load);
+        if (!application)
+            return application.error();
+        applications.append(std::move(*application));
+    }
+    return applications;
+}
+
+Result<void> ApplicationRepo::applyScoring(const QList<ScoredStatus> &statuses, Instant now)
+{
+    QJsonArray rows;
+    for (const ScoredStatus &scored : statuses)
+        rows.append(QJsonObject{{QStringLiteral("id"), scored.id.toString()},
+                                {QStringLiteral("status"), toText(scored.status)},
+                                {QStringLiteral("score"), jsonOrNull(scored.score)},
+                                {QStringLiteral("risk_category"), jsonOrNull(scored.riskCategory)}});
+    Query apply = m_transaction.query("application/apply_scoring_many");
+    return apply.bind("tenant_id", m_tenant).bind("rows", rows).bind("now", now).exec();
+}
+
+Result<std::optional<LockedApplication>> ApplicationRepo::lock(ApplicationId id)
+{
+    Query lockRow = m_transaction.query("application/lock");
+    if (auto done = lockRow.bind("tenant_id", m_tenant).bind("id", id).exec(); !done)
+        return done.error();
+    if (!lockRow.next())
+        return std::optional<LockedApplication>();
+    LockedApplication application;
+    application.id = id;
+    application.externalId = lockRow.get<QString>("external_id");
+    application.status = repo::enumOf<ApplicationStatus>(lockRow, "status");
+    application.version = lockRow.get<int>("version");
+    application.currency = repo::currencyOf(lockRow);
+    application.amount = repo::amountOf(lockRow, "amount_minor", application.currency);
+    application.termMonths = lockRow.get<int>("term_months");
+    application.score = lockRow.get<std::optional<int>>("score");
+    application.updatedAt = lockRow.get<Instant>("updated_at");
+    return std::optional(application);
+}
+
+Result<int> ApplicationRepo::setStatus(ApplicationId id, ApplicationStatus status, Instant now)
+{
+    Query set = m_transaction.query("application/set_status");
+    if (auto done = set.bind("tenant_id", m_tenant).bind("id", id).bind("status", toText(status)).bind("now", now).exec();
+        !done)
+        return done.error();
+    set.next();
+    return set.get<int>("version");
+}
+
+} // namespace countersign

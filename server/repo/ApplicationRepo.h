@@ -1,0 +1,86 @@
+// Applications in the database.
+#pragma once
+
+#include "core/api/CaseDtos.h"
+#include "server/db/Transaction.h"
+
+namespace countersign {
+
+/// An application that has been validated, with what was derived from it.
+struct NewApplication {
+    ApplicationId id;
+    api::ApplicationCreate create;
+    api::Derived derived;
+};
+
+/// What a change of an application looks at; the row is locked until the transaction ends.
+struct LockedApplication {
+    ApplicationId id;
+    QString externalId;
+    ApplicationStatus status = ApplicationStatus::Pending;
+    int version = 0;
+    Amount amount;
+    Currency currency;
+    int termMonths = 0;
+    std::optional<int> score;
+    Instant updatedAt;
+};
+
+/// What the scoring batch reads of an application.
+struct ApplicationToScore {
+    ApplicationId id;
+    api::ApplicantData applicant;
+    api::FinancialData finances;
+    std::optional<api::CreditBureauData> bureau;
+    api::LoanRequest loan;
+    bool priorityCustomer = false;
+};
+
+/// How an application left scoring.
+struct ScoredStatus {
+    ApplicationId id;
+    ApplicationStatus status;
+    std::optional<int> score;
+    std::optional<RiskCategory> riskCategory;
+};
+
+/// Where a page begins, after the last row of the one before.
+struct PageStart {
+    QString afterKey; ///< as text, of the sort column's type
+    QUuid afterId;
+};
+
+class ApplicationRepo {
+public:
+    ApplicationRepo(Transaction &transaction, TenantId tenant) : m_transaction(transaction), m_tenant(tenant) {}
+
+    /// Stores those whose external id is free and answers their ids with the external ids they have now.
+    Result<QHash<ApplicationId, QString>> insertMany(const QList<NewApplication> &applications,
+                                                     std::optional<UserId> createdBy, Instant now);
+    Result<QHash<QString, ApplicationId>> findByExternalIds(const QStringList &externalIds);
+
+    /// Locked; those that are no longer pending are left out.
+    Result<QList<ApplicationToScore>> loadForScoring(const QList<ApplicationId> &ids);
+    Result<void> applyScoring(const QList<ScoredStatus> &statuses, Instant now);
+
+    Result<std::optional<LockedApplication>> lock(ApplicationId id);
+    Result<int> setStatus(ApplicationId id, ApplicationStatus status, Instant now); ///< the new version
+
+    /// Everything of the application's own row; nothing when the tenant has none of that id.
+    Result<std::optional<api::CaseDetail>> detail(ApplicationId id);
+
+    /// `ids`: only these, where a search has found them.
+    Result<QList<api::ApplicationItem>> list(const api::ApplicationQuery &query, const std::optional<QStringList> &ids,
+                                             const std::optional<PageStart> &start);
+    Result<qint64> count(const api::ApplicationQuery &query, const std::optional<QStringList> &ids, int cap);
+    /// Ids whose external id begins with `text` or whose applicant's name contains it; `limit` of each at most.
+    Result<QStringList> search(const QString &text, int limit);
+
+private:
+    Result<void> insertProtected(const QList<NewApplication> &applications, const QHash<ApplicationId, QString> &stored,
+                                 Instant now);
+    Transaction &m_transaction;
+    const TenantId m_tenant;
+};
+
+} // namespace countersign
