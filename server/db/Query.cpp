@@ -72,8 +72,14 @@ Query &Query::bind(const char *name, int value) { return bindVariant(name, value
 Query &Query::bind(const char *name, qint64 value) { return bindVariant(name, value); }
 // The driver prints doubles with too few digits; text keeps every bit.
 Query &Query::bind(const char *name, double value) { return bindVariant(name, QString::number(value, 'g', 17)); }
-// QDateTime has milliseconds; text keeps the microseconds.
-Query &Query::bind(const char *name, Instant value) { return bindVariant(name, toIso(value)); }
+
+// The driver reads times to the millisecond. Writing no more keeps what is read equal to what was written, which the
+// cursors of lists rely on.
+Query &Query::bind(const char *name, Instant value)
+{
+    return bindVariant(name, toIso(std::chrono::floor<std::chrono::milliseconds>(value)));
+}
+
 Query &Query::bind(const char *name, const QUuid &value) { return bindVariant(name, value.toString(QUuid::WithoutBraces)); }
 
 Query &Query::bind(const char *name, const QJsonObject &value)

@@ -1,0 +1,133 @@
+// The reading half of QueueRepo: list, counts and single items.
+#include "core/queue/Priority.h"
+#include "core/queue/Sla.h"
+#include "server/repo/QueueRepo.h"
+#include "server/repo/RowRead.h"
+
+namespace countersign {
+
+namespace {
+
+api::QueueItem itemOf(const Query &row, Instant now)
+{
+    api::QueueItem item;
+    item.queueId = row.get<QueueId>("queue_id");
+    item.applicationId = row.get<ApplicationId>("application_id");
+    item.externalId = row.get<QString>("external_id");
+    item.applicantName = row.get<QString>("applicant_name");
+    item.currency = repo::currencyOf(row);
+    item.amount = repo::amountOf(row, "amount_minor", item.currency);
+    item.termMonths = row.get<int>("term_months");
+    item.purpose = repo::enumOf<LoanPurpose>(row, "purpose");
+    item.score = row.get<std::optional<int>>("score");
+    item.riskCategory = repo::optionalEnumOf<RiskCategory>(row, "risk_category");
+    item.status = repo::enumOf<QueueStatus>(row, "status");
+    if (const auto analyst = row.get<std::optional<UserId>>("analyst_id"))
+        item.analyst = api::Person{*analyst, row.get<QString>("analyst_name")};
+    item.routingReason = repo::enumOf<RouteReason>(row, "routing_reason");
+    item.slaDeadline = row.get<Instant>("sla_deadline");
+    item.slaState = slaStateAt(now, item.slaDeadline, item.status == QueueStatus::AwaitingDocuments);
+    const Instant createdAt = row.get<Instant>("created_at");
+    item.waitTimeMinutes = int(std::max<qint64>(0, std::chrono::floor<std::chrono::minutes>(now - createdAt).count()));
+    item.priority = agedPriority(row.get<int>("priority"), now - createdAt);
+    item.priorityReason = row.get<QString>("priority_reason");
+    item.releases = row.get<int>("releases");
+    item.flagged = row.get<bool>("flagged");
+    item.escalated = row.get<bool>("escalated");
+    item.startedAt = row.get<std::optional<Instant>>("started_at");
+    item.version = row.get<int>("version");
+    return item;
+}
+
+std::optional<QUuid> analystFilter(const api::QueueQuery &query, std::optional<UserId> me)
+{
+    if (!query.analystId || *query.analystId == QLatin1String("none"))
+        return std::nullopt;
+    if (*query.analystId == QLatin1String("me"))
+        return me ? me->uuid() : QUuid(); // the null UUID is nobody's
+    return QUuid::fromString(*query.analystId);
+}
+
+void bindFilters(Query &query, const api::QueueQuery &filter, std::optional<UserId> me, Instant now)
+{
+    const bool breached = filter.slaState == SlaState::Breached;
+    const bool approaching = filter.slaState == SlaState::Approaching;
+    query.bind("status", filter.status ? std::optional(toText(*filter.status)) : std::nullopt)
+        .bind("analyst_id", analystFilter(filter, me))
+        .bind("unassigned", filter.analystId == QLatin1String("none"))
+        .bind("breached_by", breached ? std::optional(now) : std::nullopt)
+        .bind("approaching_from", approaching ? std::optional(now) : std::nullopt)
+        .bind("approaching_to", approaching ? std::optional(Instant(now + kSlaWarning)) : std::nullopt)
+        .bind("priority_max", filter.priorityMax)
+        .bind("now", now);
+}
+
+} // namespace
+
+Result<QList<QueueRepo::Listed>> QueueRepo::list(const api::QueueQuery &query, std::optional<UserId> me, Instant now,
+                                                 const std::optional<PageStart> &start)
+{
+    if (auto planned = m_transaction.query("session/plan_for_values").exec(); !planned)
+        return planned.error();
+    Query page = m_transaction.query("queue/list");
+    bindFilters(page, query, me, now);
+    page.bind("tenant_id", m_tenant)
+        .bind("sort", toText(query.sortBy))
+        .bind("direction", query.sortOrder == SortOrder::Asc ? 1 : -1)
+        .bind("after_key", start ? std::optional(start->afterKey) : std::nullopt)
+        .bind("after_id", start ? std::optional(start->afterId) : std::nullopt)
+        .bind("limit", query.pageSize)
+        .bind("offset", start ? 0 : (query.page - 1) * query.pageSize);
+    if (auto done = page.exec(); !done)
+        return done.error();
+    QList<Listed> items;
+    while (page.next())
+        items.append({itemOf(page, now), page.get<qint64>("sort_key")});
+    return items;
+}
+
+Result<qint64> QueueRepo::count(const api::QueueQuery &query, std::optional<UserId> me, Instant now, int cap)
+{
+    Query counted = m_transaction.query("queue/count");
+    bindFilters(counted, query, me, now);
+    if (auto done = counted.bind("tenant_id", m_tenant).bind("cap", cap).exec(); !done)
+        return done.error();
+    counted.next();
+    return counted.get<qint64>("total");
+}
+
+Result<api::QueueSummary> QueueRepo::summary(std::optional<UserId> me, Instant now)
+{
+    Query row = m_transaction.query("queue/summary");
+    row.bind("tenant_id", m_tenant).bind("now", now).bind("warn_until", Instant(now + kSlaWarning)).bind("user_id", me);
+    if (auto done = row.exec(); !done)
+        return done.error();
+    row.next();
+    api::QueueSummary summary;
+    summary.totalPending = row.get<qint64>("pending");
+    summary.totalAssigned = row.get<qint64>("assigned");
+    summary.totalInProgress = row.get<qint64>("in_progress");
+    summary.approachingSla = row.get<qint64>("approaching");
+    summary.breachedSla = row.get<qint64>("breached");
+    summary.byPriority = {row.get<qint64>("high"), row.get<qint64>("medium"), row.get<qint64>("low")};
+    summary.mine = row.get<qint64>("mine");
+    return summary;
+}
+
+Result<std::optional<api::QueueItem>> QueueRepo::get(QueueId id, Instant now)
+{
+    Query row = m_transaction.query("queue/get");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).exec(); !done)
+        return done.error();
+    return row.next() ? std::optional(itemOf(row, now)) : std::nullopt;
+}
+
+Result<std::optional<api::QueueItem>> QueueRepo::latestOf(ApplicationId application, Instant now)
+{
+    Query row = m_transaction.query("queue/latest_of_application");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("application_id", application).exec(); !done)
+        return done.error();
+    return row.next() ? std::optional(itemOf(row, now)) : std::nullopt;
+}
+
+} // namespace countersign

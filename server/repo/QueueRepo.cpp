@@ -1,0 +1,112 @@
+#include "server/repo/QueueRepo.h"
+
+#include "core/access/Permission.h"
+#include "server/repo/RowRead.h"
+
+namespace countersign {
+
+Result<void> QueueRepo::insertMany(const QList<NewQueueEntry> &entries, Instant slaDeadline, Instant now)
+{
+    if (entries.isEmpty())
+        return {};
+    QJsonArray rows;
+    for (const NewQueueEntry &entry : entries)
+        rows.append(QJsonObject{{QStringLiteral("id"), entry.id.toString()},
+                                {QStringLiteral("application_id"), entry.applicationId.toString()},
+                                {QStringLiteral("priority"), entry.priority.value},
+                                {QStringLiteral("priority_reason"), entry.priority.reason},
+                                {QStringLiteral("flagged"), entry.flagged},
+                                {QStringLiteral("routing_reason"), toText(entry.reason)},
+                                {QStringLiteral("score_at_routing"), entry.score ? QJsonValue(*entry.score) : QJsonValue()}});
+    Query insert = m_transaction.query("queue/insert_many");
+    return insert.bind("tenant_id", m_tenant).bind("rows", rows).bind("sla_deadline", slaDeadline).bind("now", now).exec();
+}
+
+Result<std::optional<LockedEntry>> QueueRepo::lock(QueueId id)
+{
+    Query row = m_transaction.query("queue/lock");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).exec(); !done)
+        return done.error();
+    if (!row.next())
+        return std::optional<LockedEntry>();
+    LockedEntry entry;
+    entry.id = id;
+    entry.applicationId = row.get<ApplicationId>("application_id");
+    entry.status = repo::enumOf<QueueStatus>(row, "status");
+    entry.analyst = row.get<std::optional<UserId>>("analyst_id");
+    entry.releases = row.get<int>("releases");
+    entry.flagged = row.get<bool>("flagged");
+    entry.slaDeadline = row.get<Instant>("sla_deadline");
+    entry.startedAt = row.get<std::optional<Instant>>("started_at");
+    entry.version = row.get<int>("version");
+    entry.amount = repo::amountOf(row, "amount_minor", repo::currencyOf(row));
+    return std::optional(entry);
+}
+
+Result<std::optional<OpenEntry>> QueueRepo::lockOpenOf(ApplicationId application)
+{
+    Query row = m_transaction.query("queue/lock_open_of_application");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("application_id", application).exec(); !done)
+        return done.error();
+    if (!row.next())
+        return std::optional<OpenEntry>();
+    OpenEntry entry;
+    entry.id = row.get<QueueId>("id");
+    entry.status = repo::enumOf<QueueStatus>(row, "status");
+    entry.analyst = row.get<std::optional<UserId>>("analyst_id");
+    entry.analystName = row.get<QString>("analyst_name");
+    entry.startedAt = row.get<std::optional<Instant>>("started_at");
+    return std::optional(entry);
+}
+
+Result<std::optional<LockedAnalyst>> QueueRepo::lockAnalyst(UserId analyst)
+{
+    Query user = m_transaction.query("queue/lock_analyst");
+    if (auto done = user.bind("tenant_id", m_tenant).bind("analyst_id", analyst).exec(); !done)
+        return done.error();
+    if (!user.next())
+        return std::optional<LockedAnalyst>();
+    LockedAnalyst locked;
+    const PermissionSet held = effectivePermissions(repo::enumOf<Role>(user, "role"),
+                                                    PermissionSet::fromTexts(user.get<QStringList>("grants")),
+                                                    PermissionSet::fromTexts(user.get<QStringList>("denials")));
+    locked.mayReview = user.get<bool>("is_active") && held.contains(Permission::DecisionCreate);
+    Query active = m_transaction.query("queue/count_active");
+    if (auto done = active.bind("tenant_id", m_tenant).bind("analyst_id", analyst).exec(); !done)
+        return done.error();
+    active.next();
+    locked.activeCases = active.get<int>("active");
+    return std::optional(locked);
+}
+
+Result<void> QueueRepo::assign(QueueId id, UserId analyst, Instant now)
+{
+    Query update = m_transaction.query("queue/assign");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("analyst_id", analyst).bind("now", now).exec();
+}
+
+Result<void> QueueRepo::start(QueueId id, Instant now)
+{
+    Query update = m_transaction.query("queue/start");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("now", now).exec();
+}
+
+Result<void> QueueRepo::release(QueueId id, const Priority &priority, bool escalate, Instant now)
+{
+    Query update = m_transaction.query("queue/release");
+    return update.bind("tenant_id", m_tenant)
+        .bind("id", id)
+        .bind("priority", priority.value)
+        .bind("priority_reason", priority.reason)
+        .bind("escalated", escalate)
+        .bind("now", now)
+        .exec();
+}
+
+Result<void> QueueRepo::setStatus(QueueId id, QueueStatus status, Instant now)
+{
+    Query update = m_transaction.query("queue/complete");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("status", toText(status)).bind("now", now).exec();
+}
+
+} // namespace countersign

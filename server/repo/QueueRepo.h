@@ -1,0 +1,82 @@
+// Queue entries in the database.
+#pragma once
+
+#include "core/api/QueueDtos.h"
+#include "core/queue/Priority.h"
+#include "server/db/Transaction.h"
+#include "server/repo/ApplicationRepo.h"
+
+namespace countersign {
+
+struct NewQueueEntry {
+    QueueId id;
+    ApplicationId applicationId;
+    Priority priority;
+    bool flagged = false;
+    RouteReason reason = RouteReason::BorderlineScore;
+    std::optional<int> score;
+};
+
+/// What a queue action looks at; the row is locked until the transaction ends.
+struct LockedEntry {
+    QueueId id;
+    ApplicationId applicationId;
+    QueueStatus status = QueueStatus::Pending;
+    std::optional<UserId> analyst;
+    int releases = 0;
+    bool flagged = false;
+    Instant slaDeadline;
+    std::optional<Instant> startedAt;
+    int version = 0;
+    Amount amount;
+};
+
+/// The open entry of an application, locked, for a decision about it.
+struct OpenEntry {
+    QueueId id;
+    QueueStatus status = QueueStatus::Pending;
+    std::optional<UserId> analyst;
+    QString analystName;
+    std::optional<Instant> startedAt;
+};
+
+/// A user who is to get a case; the row is locked, so that the count of active cases cannot be outrun.
+struct LockedAnalyst {
+    bool mayReview = false; ///< active, and may decide
+    int activeCases = 0;
+};
+
+class QueueRepo {
+public:
+    QueueRepo(Transaction &transaction, TenantId tenant) : m_transaction(transaction), m_tenant(tenant) {}
+
+    Result<void> insertMany(const QList<NewQueueEntry> &entries, Instant slaDeadline, Instant now);
+
+    /// `me` is who "me" stands for in the query. Items come with the number they were sorted by, for a cursor.
+    struct Listed {
+        api::QueueItem item;
+        qint64 sortKey = 0;
+    };
+    Result<QList<Listed>> list(const api::QueueQuery &query, std::optional<UserId> me, Instant now,
+                               const std::optional<PageStart> &start);
+    Result<qint64> count(const api::QueueQuery &query, std::optional<UserId> me, Instant now, int cap);
+    Result<api::QueueSummary> summary(std::optional<UserId> me, Instant now);
+
+    Result<std::optional<api::QueueItem>> get(QueueId id, Instant now);
+    Result<std::optional<api::QueueItem>> latestOf(ApplicationId application, Instant now);
+
+    Result<std::optional<LockedEntry>> lock(QueueId id);
+    Result<std::optional<OpenEntry>> lockOpenOf(ApplicationId application);
+    Result<std::optional<LockedAnalyst>> lockAnalyst(UserId analyst);
+
+    Result<void> assign(QueueId id, UserId analyst, Instant now);
+    Result<void> start(QueueId id, Instant now);
+    Result<void> release(QueueId id, const Priority &priority, bool escalate, Instant now);
+    Result<void> setStatus(QueueId id, QueueStatus status, Instant now);
+
+private:
+    Transaction &m_transaction;
+    const TenantId m_tenant;
+};
+
+} // namespace countersign
