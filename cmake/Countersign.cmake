@@ -14,8 +14,13 @@ set(CMAKE_CXX_FLAGS_DEV "-O2 -g1")
 set(CMAKE_CXX_FLAGS_ASAN "-O1 -g1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined")
 set(CMAKE_EXE_LINKER_FLAGS_ASAN "-fsanitize=address,undefined")
 
+option(COUNTERSIGN_FUZZERS "Build the fuzz targets with libFuzzer (clang)" OFF)
+if(COUNTERSIGN_FUZZERS)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_program(CCACHE ccache)
-if(CCACHE)
+if(CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   # The sloppiness is what a precompiled header needs; the base directory lets checkouts share.
   set(CMAKE_CXX_COMPILER_LAUNCHER
       ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
