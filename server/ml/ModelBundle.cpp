@@ -2,6 +2,7 @@
 
 #include "server/ml/BundleFiles.h"
 #include "server/ml/ProbeSet.h"
+#include "server/ml/TreeModel.h"
 
 #include <bit>
 #include <cmath>
@@ -89,6 +90,9 @@ Fault build(const BundleFiles &files, ModelBundle &bundle)
         return fault;
     if (const Fault fault = readCalibration(parsed.calibration, bundle.calibration))
         return fault;
+    // XGBoost's reader trusts what it reads: a damaged tree would end the process, not the call.
+    if (const auto trees = TreeModel::parse(files.model, int(kColumnCount)); !trees)
+        return trees.error().detail;
     const auto model = XgbModel::fromBytes(files.model);
     if (!model)
         return model.error().detail;

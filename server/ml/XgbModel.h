@@ -22,8 +22,9 @@ struct XgbPrediction {
 /// the same bits whatever the block and the number of callers.
 class XgbModel {
 public:
-    /// `ubj`: a model in XGBoost's UBJSON format. Only for bytes whose hash has been checked: the library's reader is
-    /// not made for hostile input. Invalid (`bad_model`) when it does not take as many columns as this feature set has.
+    /// `ubj`: a model in XGBoost's UBJSON format. Only for bytes that TreeModel::parse accepts or that trainXgb made: the
+    /// library's reader is not made for hostile input. Invalid (`bad_model`) when it does not take as many columns as this
+    /// feature set has.
     static Result<std::shared_ptr<const XgbModel>> fromBytes(const QByteArray &ubj);
     ~XgbModel();
 
