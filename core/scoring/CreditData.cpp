@@ -16,6 +16,8 @@ struct Word {
     const char *inFile;
     T value;
 };
+template <class T>
+Word(const char *, T) -> Word<T>;
 
 constexpr std::array kHomes{
     Word{"owner", HousingStatus::Owner}, Word{"rent", HousingStatus::Rent},
