@@ -25,6 +25,8 @@ public:
     Transaction &transaction() { return m_transaction; }
     const Actor &actor() const { return m_actor; }
     TenantId tenant() const { return m_actor.tenant; }
+    /// For work that learns its tenant on the way: jobs are claimed before it is known whose they are.
+    void actAs(const Actor &actor) { m_actor = actor; }
     Instant now() const { return m_now; } ///< the same for everything in the unit
 
     void audit(AuditEntry entry) { m_audit.append(std::move(entry)); }
@@ -60,8 +62,8 @@ private:
     };
 
     Transaction m_transaction;
-    const Actor m_actor;
-    const Instant m_now;
+    Actor m_actor;
+    Instant m_now;
     QList<AuditEntry> m_audit;
     QList<JobDraft> m_jobs;
 };

@@ -1,0 +1,128 @@
+#include "server/service/CaseService.h"
+
+#include "server/repo/ApplicationRepo.h"
+#include "server/repo/AuditRepo.h"
+#include "server/repo/DecisionRepo.h"
+#include "server/repo/PolicyRepo.h"
+#include "server/repo/QueueRepo.h"
+#include "server/repo/ScoringRepo.h"
+#include "server/service/Cursor.h"
+
+namespace countersign {
+
+namespace {
+
+/// A search that finds more than this wants more letters.
+constexpr int kMaxFound = 1000;
+
+QString orderOf(const api::ApplicationQuery &query)
+{
+    return toText(query.sortBy) + toText(query.sortOrder);
+}
+
+/// The value of the sort column in the text form of its type.
+QString sortKeyOf(const api::ApplicationItem &item, api::ApplicationSort sort)
+{
+    switch (sort) {
+    case api::ApplicationSort::Amount:
+        return QString::number(Money::fromAmount(item.amount, item.currency)->minor());
+    case api::ApplicationSort::Score:
+        return QString::number(item.score.value_or(0));
+    case api::ApplicationSort::CreatedAt:
+        break;
+    }
+    return toIso(item.createdAt);
+}
+
+Result<void> addHistory(UnitOfWork &unit, api::CaseDetail &detail)
+{
+    auto scoring = ScoringRepo(unit.transaction(), unit.tenant()).latestOf(detail.id);
+    if (!scoring)
+        return scoring.error();
+    detail.scoringResult = std::move(*scoring);
+    auto entry = QueueRepo(unit.transaction(), unit.tenant()).latestOf(detail.id, unit.now());
+    if (!entry)
+        return entry.error();
+    detail.queueInfo = std::move(*entry);
+    auto decisions = DecisionRepo(unit.transaction(), unit.tenant()).listOf(detail.id);
+    if (!decisions)
+        return decisions.error();
+    detail.decisionHistory = std::move(*decisions);
+    auto timeline = AuditRepo(unit.transaction(), unit.tenant()).timelineOf(detail.id);
+    if (!timeline)
+        return timeline.error();
+    detail.timeline = std::move(*timeline);
+    return {};
+}
+
+} // namespace
+
+Result<Page<api::ApplicationItem>> CaseService::list(const Actor &actor, const api::ApplicationQuery &query) const
+{
+    const auto start = pageStart(query.cursor, orderOf(query), query.page, query.pageSize);
+    if (!start)
+        return start.error();
+    return UnitOfWork::run<Page<api::ApplicationItem>>(m_context, actor, [&](UnitOfWork &unit) -> Result<Page<api::ApplicationItem>> {
+        ApplicationRepo applications(unit.transaction(), unit.tenant());
+        std::optional<QStringList> ids;
+        if (query.search) {
+            auto found = applications.search(query.search->trimmed(), kMaxFound);
+            if (!found)
+                return found.error();
+            ids = std::move(*found);
+        }
+        const auto items = applications.list(query, ids, start->start);
+        if (!items)
+            return items.error();
+        const auto total = applications.count(query, ids, kCountCap + 1);
+        if (!total)
+            return total.error();
+        Page<api::ApplicationItem> page{*items, std::min<qint64>(*total, kCountCap), *total <= kCountCap, query.page, query.pageSize, {}};
+        if (ids && ids->size() >= kMaxFound)
+            page.totalIsExact = false;
+        if (items->size() == query.pageSize)
+            page.nextCursor = makeCursor(orderOf(query), sortKeyOf(items->last(), query.sortBy), items->last().id.uuid(), unit.now());
+        return page;
+    });
+}
+
+Result<api::CaseDetail> CaseService::detail(const Actor &actor, ApplicationId id) const
+{
+    return UnitOfWork::run<api::CaseDetail>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::CaseDetail> {
+        auto found = ApplicationRepo(unit.transaction(), unit.tenant()).detail(id);
+        if (!found)
+            return found.error();
+        if (!*found)
+            return Error{ErrorCode::NotFound, QStringLiteral("not_found"), QStringLiteral("There is no such application."), {}};
+        api::CaseDetail detail = std::move(**found);
+        if (auto added = addHistory(unit, detail); !added)
+            return added.error();
+        unit.audit({"application", id.uuid(), "viewed", {}, {}});
+        return detail;
+    });
+}
+
+Result<api::SystemInfo> CaseService::systemInfo(const Actor &actor) const
+{
+    return UnitOfWork::run<api::SystemInfo>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::SystemInfo> {
+        PolicyRepo policies(unit.transaction(), unit.tenant());
+        api::SystemInfo info;
+        const auto model = policies.productionModel();
+        if (!model)
+            return model.error();
+        if (*model)
+            info.model = api::ModelInfo{(*model)->id.toString(), (*model)->version, (*model)->bundle, (*model)->algorithm};
+        const auto active = policies.active();
+        if (!active && active.error().code != ErrorCode::Unavailable)
+            return active.error();
+        if (active) {
+            const Policy &policy = active->policy;
+            info.policyVersion = policy.version;
+            info.cutoffs = api::Cutoffs{policy.autoApproveMin, policy.autoDeclineMax, policy.recommendationCutoff};
+            info.indicativeRate = policy.indicativeRate;
+        }
+        return info;
+    });
+}
+
+} // namespace countersign
