@@ -1,143 +1,164 @@
 #include "server/db/Query.h"
 
-#include "server/db/SqlError.h"
+#include "server/db/Connection.h"
+#include "server/db/PgText.h"
 
 #include <QJsonDocument>
-#include <QSqlError>
+
+#include <libpq-fe.h>
 
 namespace countersign {
 
-namespace {
+struct Query::Rows {
+    SqlResult result;
+    int row = -1;
+};
 
-/// A PostgreSQL array literal: every item quoted, quotes and backslashes escaped.
-QString arrayLiteral(const QStringList &items)
+Query::Query(std::optional<Error> error, Connection *connection, const char *statement)
+    : m_connection(connection), m_statement(&sql::statement(statement)),
+      m_transactionNumber(connection ? connection->transactionNumber() : 0),
+      m_values(std::size_t(m_statement->parameters.size())), m_error(std::move(error))
 {
-    QStringList quoted;
-    for (QString item : items) {
-        item.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
-        quoted.append(QLatin1Char('"') + item + QLatin1Char('"'));
+}
+
+Query::Query(Connection &connection, const char *statement) : Query(std::nullopt, &connection, statement) {}
+
+Query Query::alone(Database &database, const char *statement)
+{
+    const auto connection = database.connection();
+    return connection ? Query(std::nullopt, *connection, statement) : Query(connection.error(), nullptr, statement);
+}
+
+Query::Query(Query &&) noexcept = default;
+Query &Query::operator=(Query &&) noexcept = default;
+Query::~Query() = default;
+
+Query &Query::set(const char *name, std::optional<QByteArray> value)
+{
+    bool known = false;
+    for (qsizetype i = 0; i < m_statement->parameters.size(); ++i) {
+        if (m_statement->parameters[i] != name)
+            continue;
+        m_values[std::size_t(i)] = value;
+        known = true;
     }
-    return QLatin1Char('{') + quoted.join(QLatin1Char(',')) + QLatin1Char('}');
-}
-
-/// The reverse for the flat text[] that PostgreSQL prints.
-QStringList arrayItems(const QString &literal)
-{
-    QStringList items;
-    QString item;
-    bool quoted = false;
-    bool any = false;
-    for (qsizetype i = 1; i + 1 < literal.size(); ++i) {
-        const QChar c = literal[i];
-        if (c == QLatin1Char('"')) {
-            quoted = !quoted;
-            any = true;
-        } else if (c == QLatin1Char('\\')) {
-            item += literal[++i];
-        } else if (c == QLatin1Char(',') && !quoted) {
-            items.append(item);
-            item.clear();
-        } else {
-            item += c;
-            any = true;
-        }
-    }
-    if (any || !items.isEmpty())
-        items.append(item);
-    return items;
-}
-
-} // namespace
-
-Query::Query(Connection &connection, const char *statement) : m_connection(connection), m_statement(statement)
-{
-    const auto prepared = connection.prepared(statement);
-    if (prepared)
-        m_query = *prepared;
-    else
-        m_error = prepared.error();
-}
-
-Query &Query::bindVariant(const char *name, const QVariant &value)
-{
-    if (m_query)
-        m_query->bindValue(QLatin1Char(':') + QLatin1String(name), value);
+    if (!known)
+        qFatal("statement '%s' has no parameter :%s", m_statement->name.constData(), name);
     return *this;
 }
 
-Query &Query::bind(const char *name, const QString &value) { return bindVariant(name, value.isNull() ? QStringLiteral("") : value); }
-Query &Query::bind(const char *name, const QByteArray &value) { return bindVariant(name, value); }
-Query &Query::bind(const char *name, bool value) { return bindVariant(name, value); }
-Query &Query::bind(const char *name, int value) { return bindVariant(name, value); }
-Query &Query::bind(const char *name, qint64 value) { return bindVariant(name, value); }
-// The driver prints doubles with too few digits; text keeps every bit.
-Query &Query::bind(const char *name, double value) { return bindVariant(name, QString::number(value, 'g', 17)); }
-
-// The driver reads times to the millisecond. Writing no more keeps what is read equal to what was written, which the
-// cursors of lists rely on.
-Query &Query::bind(const char *name, Instant value)
+Query &Query::refuse(const char *name)
 {
-    return bindVariant(name, toIso(std::chrono::floor<std::chrono::milliseconds>(value)));
+    m_error = Error{ErrorCode::Invalid, QStringLiteral("nul_character"),
+                    QStringLiteral("%1: parameter %2 contains U+0000").arg(QString::fromUtf8(m_statement->name), QLatin1String(name)),
+                    {}};
+    return *this;
 }
 
-Query &Query::bind(const char *name, const QUuid &value) { return bindVariant(name, value.toString(QUuid::WithoutBraces)); }
+Query &Query::bind(const char *name, const QString &value)
+{
+    return value.contains(QChar(0)) ? refuse(name) : set(name, value.isNull() ? QByteArray("") : value.toUtf8());
+}
+
+Query &Query::bind(const char *name, const QByteArray &value) { return set(name, "\\x" + value.toHex()); }
+Query &Query::bind(const char *name, bool value) { return set(name, QByteArray(value ? "t" : "f")); }
+Query &Query::bind(const char *name, int value) { return set(name, QByteArray::number(value)); }
+Query &Query::bind(const char *name, qint64 value) { return set(name, QByteArray::number(value)); }
+Query &Query::bind(const char *name, double value) { return set(name, QByteArray::number(value, 'g', 17)); }
+Query &Query::bind(const char *name, Instant value) { return set(name, toIso(value).toLatin1()); }
+Query &Query::bind(const char *name, const QUuid &value) { return set(name, value.toByteArray(QUuid::WithoutBraces)); }
 
 Query &Query::bind(const char *name, const QJsonObject &value)
 {
-    return bindVariant(name, QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact)));
+    const QByteArray text = QJsonDocument(value).toJson(QJsonDocument::Compact);
+    return pgtext::jsonHasNul(text) ? refuse(name) : set(name, text);
 }
 
 Query &Query::bind(const char *name, const QJsonArray &value)
 {
-    return bindVariant(name, QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact)));
+    const QByteArray text = QJsonDocument(value).toJson(QJsonDocument::Compact);
+    return pgtext::jsonHasNul(text) ? refuse(name) : set(name, text);
 }
 
-Query &Query::bind(const char *name, const QStringList &value) { return bindVariant(name, arrayLiteral(value)); }
-Query &Query::bind(const char *name, std::nullopt_t) { return bindVariant(name, QVariant()); }
+Query &Query::bind(const char *name, const QStringList &value)
+{
+    for (const QString &item : value)
+        if (item.contains(QChar(0)))
+            return refuse(name);
+    return set(name, pgtext::arrayLiteral(value));
+}
+
+Query &Query::bind(const char *name, const QList<QUuid> &value)
+{
+    QByteArrayList items;
+    for (const QUuid &uuid : value)
+        items.append(uuid.toByteArray(QUuid::WithoutBraces));
+    return set(name, '{' + items.join(',') + '}');
+}
+
+Query &Query::bind(const char *name, const QList<qint64> &value)
+{
+    QByteArrayList items;
+    for (const qint64 number : value)
+        items.append(QByteArray::number(number));
+    return set(name, '{' + items.join(',') + '}');
+}
+
+Query &Query::bind(const char *name, std::nullopt_t) { return set(name, std::nullopt); }
 
 Result<void> Query::exec()
 {
+    m_rows.reset();
     if (m_error)
         return *m_error;
-    if (m_query->exec())
-        return {};
-    const QSqlError error = m_query->lastError();
-    const Error result = errorOf(error, m_statement);
-    if (isLostConnection(error)) {
-        m_query = nullptr;
-        m_connection.drop();
-    }
-    return result;
+    if (m_connection->transactionNumber() != m_transactionNumber)
+        return Error{ErrorCode::Unavailable, QStringLiteral("database_unavailable"),
+                     QStringLiteral("%1: its transaction has ended").arg(QString::fromUtf8(m_statement->name)), {}};
+    auto result = m_connection->execute(*m_statement, m_values);
+    if (!result)
+        return result.error();
+    m_rows = std::make_unique<Rows>(Rows{*std::move(result), -1});
+    return {};
 }
 
-bool Query::next() { return m_query && m_query->next(); }
-
-int Query::affectedRows() const { return m_query ? m_query->numRowsAffected() : 0; }
-
-QVariant Query::variant(const char *column) const
+bool Query::next()
 {
-    return m_query ? m_query->value(QLatin1String(column)) : QVariant();
+    return m_rows && ++m_rows->row < PQntuples(m_rows->result.get());
 }
 
-void Query::read(const QVariant &variant, QString &out) { out = variant.toString(); }
-void Query::read(const QVariant &variant, QByteArray &out) { out = variant.toByteArray(); }
-void Query::read(const QVariant &variant, bool &out) { out = variant.toBool(); }
-void Query::read(const QVariant &variant, int &out) { out = variant.toInt(); }
-void Query::read(const QVariant &variant, qint64 &out) { out = variant.toLongLong(); }
-void Query::read(const QVariant &variant, double &out) { out = variant.toDouble(); }
-void Query::read(const QVariant &variant, Instant &out) { out = toInstant(variant.toDateTime()); }
-void Query::read(const QVariant &variant, QUuid &out) { out = QUuid::fromString(variant.toString()); }
-
-void Query::read(const QVariant &variant, QJsonObject &out)
+int Query::rowCount() const
 {
-    out = QJsonDocument::fromJson(variant.toString().toUtf8()).object();
+    return m_rows ? PQntuples(m_rows->result.get()) : 0;
 }
 
-void Query::read(const QVariant &variant, QJsonArray &out)
+int Query::affectedRows() const
 {
-    out = QJsonDocument::fromJson(variant.toString().toUtf8()).array();
+    return m_rows ? QByteArray(PQcmdTuples(m_rows->result.get())).toInt() : 0;
 }
 
-void Query::read(const QVariant &variant, QStringList &out) { out = arrayItems(variant.toString()); }
+std::optional<QByteArrayView> Query::cell(const char *column) const
+{
+    if (!m_rows || m_rows->row < 0 || m_rows->row >= PQntuples(m_rows->result.get()))
+        return std::nullopt;
+    const pg_result *rows = m_rows->result.get();
+    const int number = PQfnumber(rows, column);
+    if (number < 0)
+        qFatal("statement '%s' returns no column '%s'", m_statement->name.constData(), column);
+    if (PQgetisnull(rows, m_rows->row, number))
+        return std::nullopt;
+    return QByteArrayView(PQgetvalue(rows, m_rows->row, number), PQgetlength(rows, m_rows->row, number));
+}
+
+void Query::read(QByteArrayView text, QString &out) { out = QString::fromUtf8(text); }
+void Query::read(QByteArrayView text, QByteArray &out) { out = QByteArray::fromHex(text.sliced(2).toByteArray()); }
+void Query::read(QByteArrayView text, bool &out) { out = text == "t"; }
+void Query::read(QByteArrayView text, int &out) { out = text.toInt(); }
+void Query::read(QByteArrayView text, qint64 &out) { out = text.toLongLong(); }
+void Query::read(QByteArrayView text, double &out) { out = pgtext::toDouble(text); }
+void Query::read(QByteArrayView text, Instant &out) { out = pgtext::toInstant(text); }
+void Query::read(QByteArrayView text, QUuid &out) { out = QUuid::fromString(QLatin1String(text)); }
+void Query::read(QByteArrayView text, QJsonObject &out) { out = QJsonDocument::fromJson(text.toByteArray()).object(); }
+void Query::read(QByteArrayView text, QJsonArray &out) { out = QJsonDocument::fromJson(text.toByteArray()).array(); }
+void Query::read(QByteArrayView text, QStringList &out) { out = pgtext::arrayItems(text); }
 
 } // namespace countersign

@@ -1,7 +1,6 @@
 #include "server/db/SqlError.h"
 
-#include <QRegularExpression>
-#include <QSqlError>
+#include <array>
 
 namespace countersign {
 
@@ -10,7 +9,7 @@ namespace {
 constexpr char kSerialization[] = "serialization_failure";
 
 struct StateRow {
-    const char *prefix; ///< of the SQLSTATE; longest first where they overlap
+    const char *prefix; ///< of the SQLSTATE; the first that matches counts
     ErrorCode code;
     const char *reason;
 };
@@ -25,37 +24,22 @@ constexpr std::array kStates{
     StateRow{"55P03", ErrorCode::Unavailable, "lock_timeout"},
     StateRow{"53", ErrorCode::Unavailable, "database_overloaded"},
     StateRow{"25006", ErrorCode::Unavailable, "database_read_only"},
+    StateRow{"25P03", ErrorCode::Unavailable, "database_unavailable"}, // idle in transaction for too long
     StateRow{"58", ErrorCode::Unavailable, "database_io_error"},
 };
 
-/// Names of constraints are ours, so they may be shown; the rest of the text may quote data.
-QString constraintName(const QString &text)
-{
-    static const QRegularExpression quoted(QStringLiteral("constraint \"([a-z0-9_]+)\""));
-    return quoted.match(text).captured(1);
-}
-
 } // namespace
 
-bool isLostConnection(const QSqlError &error)
+Error errorOf(const SqlFailure &failure)
 {
-    const QString state = error.nativeErrorCode();
-    // The driver reports a killed connection without any SQLSTATE.
-    return error.isValid() && (state.isEmpty() || state.startsWith(QLatin1String("08")) || state.startsWith(QLatin1String("57P")));
-}
-
-Error errorOf(const QSqlError &error, const char *statement)
-{
-    const QString state = error.nativeErrorCode();
-    const QString where = QStringLiteral("%1: SQLSTATE %2").arg(QLatin1String(statement), state.isEmpty() ? QStringLiteral("none") : state);
-    if (state.isEmpty())
+    const QString state = QString::fromLatin1(failure.sqlState.isEmpty() ? "none" : failure.sqlState);
+    const QString where = QStringLiteral("%1: SQLSTATE %2").arg(QString::fromUtf8(failure.statement), state);
+    if (failure.sqlState.isEmpty() || failure.connectionLost)
         return {ErrorCode::Unavailable, QStringLiteral("database_unavailable"), where, {}};
-    for (const StateRow &row : kStates) {
-        if (!state.startsWith(QLatin1String(row.prefix)))
-            continue;
-        const QString name = state.startsWith(QLatin1String("23")) ? constraintName(error.databaseText()) : QString();
-        return {row.code, QLatin1String(row.reason), name.isEmpty() ? where : name, {}};
-    }
+    for (const StateRow &row : kStates)
+        if (failure.sqlState.startsWith(row.prefix))
+            return {row.code, QLatin1String(row.reason),
+                    failure.constraint.isEmpty() ? where : QString::fromUtf8(failure.constraint), {}};
     return {ErrorCode::Internal, QStringLiteral("database_error"), where, {}};
 }
 

@@ -3,15 +3,22 @@
 
 #include "core/base/Error.h"
 
-class QSqlError;
+#include <QByteArray>
 
 namespace countersign {
 
-/// duplicate and constraint name the violated constraint in `detail`; serialization failures and deadlocks carry
-/// reason `serialization_failure`, a lost or refused connection `database_unavailable`.
-Error errorOf(const QSqlError &error, const char *statement);
+/// What PostgreSQL reported of a failed statement, without its texts.
+struct SqlFailure {
+    QByteArray statement;  ///< its name
+    QByteArray sqlState;   ///< empty: the connection broke before an answer came
+    QByteArray constraint; ///< the violated one; names of constraints are ours
+    bool connectionLost = false;
+};
+
+/// Conflict `duplicate` and `constraint` carry the constraint's name in `detail`; serialization failures and deadlocks are
+/// Conflict `serialization_failure`; a lost or refused connection is Unavailable `database_unavailable`.
+Error errorOf(const SqlFailure &failure);
 
 bool isRetryable(const Error &error); ///< the whole transaction may be tried again
-bool isLostConnection(const QSqlError &error);
 
 } // namespace countersign

@@ -1,61 +1,66 @@
 #include "server/db/Transaction.h"
 
+#include "server/db/Connection.h"
+
 namespace countersign {
 
 Result<Transaction> Transaction::begin(Database &database, TenantId tenant)
 {
-    // A connection that died while it was idle shows itself at BEGIN: one new try finds out whether PostgreSQL is back.
-    for (int attempt = 0;; ++attempt) {
-        const auto connection = database.connection();
-        if (!connection)
-            return connection.error();
-        Connection &open = **connection;
-        if (open.inTransaction)
-            qFatal("a transaction was begun inside another one on the same thread");
-        Result<void> begun = open.run("BEGIN");
-        if (begun) {
-            open.inTransaction = true;
-            Transaction transaction(open);
-            if (!tenant.isNull()) {
-                if (auto set = transaction.setTenant(tenant); !set)
-                    return set.error();
-            }
-            return transaction;
-        }
-        if (begun.error().code != ErrorCode::Unavailable || attempt > 0)
-            return begun.error();
-    }
+    const auto connection = database.connection();
+    if (!connection)
+        return connection.error();
+    Transaction transaction(**connection);
+    if (auto set = transaction.setTenant(tenant); !set)
+        return set.error();
+    return transaction;
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+Transaction::Transaction(Connection &connection) : m_connection(&connection)
+{
+    connection.begin();
+    m_number = connection.transactionNumber();
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr)), m_number(other.m_number)
+{
+}
 
 Transaction::~Transaction()
 {
-    if (!m_connection || !m_connection->inTransaction)
-        return;
-    m_connection->inTransaction = false;
-    if (!m_connection->run("ROLLBACK"))
-        m_connection->drop();
+    if (m_connection && isOpen())
+        m_connection->rollback();
+}
+
+bool Transaction::isOpen() const
+{
+    return m_connection->inTransaction() && m_connection->transactionNumber() == m_number;
+}
+
+Error Transaction::lost()
+{
+    return {ErrorCode::Unavailable, QStringLiteral("database_unavailable"), QStringLiteral("the transaction was lost"), {}};
 }
 
 Result<void> Transaction::setTenant(TenantId tenant)
 {
-    Query set = query("session/set_tenant");
-    return set.bind("tenant_id", tenant).exec();
+    if (!isOpen())
+        return lost();
+    m_connection->setTenant(tenant);
+    return {};
+}
+
+Result<void> Transaction::runScript(const char *name, const QByteArray &script)
+{
+    return isOpen() ? m_connection->runScript(name, script) : lost();
 }
 
 Result<void> Transaction::commit()
 {
     // After a lost connection the transaction is already gone, and COMMIT must not be sent on a new one.
-    if (!m_connection->inTransaction)
-        return Error{ErrorCode::Unavailable, QStringLiteral("database_unavailable"),
-                     QStringLiteral("the connection was lost before COMMIT"), {}};
-    m_connection->inTransaction = false;
-    auto committed = m_connection->run("COMMIT");
-    if (!committed && committed.error().code == ErrorCode::Unavailable)
-        return Error{ErrorCode::Unavailable, QStringLiteral("commit_unknown"),
-                     QStringLiteral("the connection was lost during COMMIT"), {}};
-    return committed;
+    if (!isOpen())
+        return lost();
+    return m_connection->commit();
 }
 
 } // namespace countersign

@@ -1,0 +1,79 @@
+// One thread's connection to PostgreSQL: opened by Qt Sql, spoken to through libpq (docs/adr/0001).
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/base/Result.h"
+#include "server/db/DatabaseSettings.h"
+#include "server/db/Sql.h"
+
+#include <QSet>
+#include <QSqlDatabase>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+struct pg_conn;
+struct pg_result;
+
+namespace countersign {
+
+struct SqlResultDeleter {
+    void operator()(pg_result *result) const;
+};
+using SqlResult = std::unique_ptr<pg_result, SqlResultDeleter>;
+using SqlValues = std::vector<std::optional<QByteArray>>; ///< in text form, in the order of Statement::parameters
+
+/// Never leaves its thread. Every statement is prepared at its first use under its own name and kept, so what the server
+/// holds is bounded by the number of statements, whatever fails.
+class Connection {
+public:
+    Connection(const DatabaseSettings &settings, const QString &name);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    /// Connects where there is no live connection: also after one was cut while it was idle.
+    Result<void> ensureOpen();
+    /// Forgets the connection, so that the next use makes a new one.
+    void drop();
+
+    Result<SqlResult> execute(const sql::Statement &statement, const SqlValues &values);
+    /// Runs a script of several statements, as migrations are. One transaction unless it says otherwise.
+    Result<void> runScript(const char *name, const QByteArray &script);
+
+    /// BEGIN travels together with the transaction's first statement and costs no round trip of its own.
+    void begin();
+    void setTenant(TenantId tenant);
+    Result<void> commit();
+    void rollback();
+
+    bool inTransaction() const { return m_inTransaction; }
+    quint64 transactionNumber() const { return m_transactionNumber; } ///< changes with each begin and end
+    const QSqlDatabase &handle() const { return m_handle; }
+
+private:
+    struct Call {
+        const sql::Statement *statement;
+        SqlValues values;
+    };
+
+    Result<SqlResult> executeAll(const std::vector<Call> &calls);
+    SqlResult executeOne(const Call &call);
+    bool send(const Call &call);
+    std::vector<SqlResult> receive(std::size_t count);
+    Result<SqlResult> judge(const sql::Statement &statement, SqlResult result);
+    Error failureOf(const QByteArray &statement, const pg_result *result);
+    void endTransaction();
+
+    const DatabaseSettings m_settings;
+    const QString m_name;
+    QSqlDatabase m_handle;
+    pg_conn *m_conn = nullptr; ///< owned by the driver behind m_handle; nothing while closed
+    QSet<QByteArray> m_prepared;
+    std::vector<Call> m_waiting; ///< BEGIN and the tenant, to be sent before the next statement
+    bool m_inTransaction = false;
+    bool m_beginSent = false;
+    quint64 m_transactionNumber = 0;
+};
+
+} // namespace countersign

@@ -1,0 +1,1 @@
+CREATE DATABASE countersign OWNER countersign_owner

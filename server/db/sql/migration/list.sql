@@ -1,0 +1,1 @@
+SELECT number, name, checksum, applied_at FROM schema_migrations ORDER BY number
