@@ -66,5 +66,9 @@ function(countersign_test NAME)
   set_target_properties(${NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   add_test(NAME ${NAME} COMMAND ${NAME})
   set_tests_properties(${NAME} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
-                       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Europe/Belgrade")
+                       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Europe/Belgrade;COUNTERSIGN_KEEP_TEST_CLUSTER=1")
+  if("database" IN_LIST ARG_LABELS)
+    # The server that the first of them started is stopped after the last one.
+    set_tests_properties(${NAME} PROPERTIES FIXTURES_REQUIRED postgres)
+  endif()
 endfunction()

@@ -81,7 +81,7 @@ Result<void> Connection::ensureOpen()
                      {}};
     }
     const QVariant native = m_handle.driver()->handle();
-    if (qstrcmp(native.typeName(), "PGconn*") != 0)
+    if (qstrcmp(native.typeName(), "PGconn*") != 0 && qstrcmp(native.typeName(), "pg_conn*") != 0)
         qFatal("the PostgreSQL driver of Qt gives no PGconn");
     m_conn = *static_cast<PGconn *const *>(native.constData());
     // Notices would go to standard error, and they may quote values.
