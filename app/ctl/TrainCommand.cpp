@@ -3,6 +3,7 @@
 #include "server/ml/train/Trainer.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFile>
 #include <QTextStream>
 
@@ -139,6 +140,9 @@ Result<int> runTrain(const QStringList &given)
     };
     if (arguments->crossValidateAll)
         return crossValidateAll(*csv, arguments->options, out);
+    if (!QDir().mkpath(arguments->out)) // found out before the training, not after it
+        return Error{ErrorCode::Unavailable, QStringLiteral("cannot_write"),
+                     QStringLiteral("cannot make folder %1").arg(arguments->out), {}};
     const auto bundle = trainBundle(*csv, arguments->options);
     if (!bundle)
         return bundle.error();

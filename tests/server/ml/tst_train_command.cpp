@@ -44,9 +44,12 @@ private Q_SLOTS:
     void saysWhatItCannotRead()
     {
         const QStringList out{QStringLiteral("--out"), m_directory.path()};
-        QCOMPARE(reasonOf(QStringList{QStringLiteral("--data"), QStringLiteral("/nowhere.csv")} + out), QStringLiteral("cannot_read"));
-        QCOMPARE(reasonOf(QStringList{QStringLiteral("--data"), QStringLiteral("/etc/hostname")} + out),
-                 QStringLiteral("malformed_data"));
+        const QString file = m_directory.filePath(QStringLiteral("letter.csv"));
+        QCOMPARE(reasonOf(QStringList{QStringLiteral("--data"), file} + out), QStringLiteral("cannot_read"));
+        QFile letter(file);
+        QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("Dear Sir,\n") > 0);
+        letter.close();
+        QCOMPARE(reasonOf(QStringList{QStringLiteral("--data"), file} + out), QStringLiteral("malformed_data"));
     }
     void leavesABundleThatLoads()
     {
