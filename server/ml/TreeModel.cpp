@@ -17,7 +17,7 @@ bool isText(const UbjValue &value, const QByteArray &expected)
 
 bool isEmptyList(const UbjValue &value)
 {
-    return value.items.empty() && value.numbers.empty() && value.members.empty();
+    return value.items.empty() && value.numbers.empty();
 }
 
 Fault checkLearner(const UbjValue &learner, int columns)

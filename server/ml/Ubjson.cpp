@@ -158,7 +158,8 @@ private:
             auto member = value(depth + 1);
             if (!member)
                 return std::nullopt;
-            result.members.emplace_back(std::move(*name), std::move(*member));
+            result.names.push_back(std::move(*name));
+            result.items.push_back(std::move(*member));
         }
         return result;
     }
@@ -172,14 +173,16 @@ private:
 const UbjValue &UbjValue::at(const char *name) const
 {
     static const UbjValue nothing;
-    for (const auto &[key, value] : members)
-        if (key == name)
-            return value;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (names[i] == name)
+            return items[i];
     return nothing;
 }
 
 std::vector<double> UbjValue::allNumbers() const
 {
+    if (kind == Kind::Object)
+        return {};
     std::vector<double> result = numbers;
     for (const UbjValue &item : items) {
         if (item.kind != Kind::Number)

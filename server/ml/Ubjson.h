@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 
-#include <utility>
 #include <vector>
 
 namespace countersign {
@@ -17,8 +16,8 @@ struct UbjValue {
     double number = 0; ///< of a number; 0 or 1 of a bool; integers are exact up to 2^53
     QByteArray text;
     std::vector<double> numbers; ///< of a typed array
-    std::vector<UbjValue> items; ///< of any other array
-    std::vector<std::pair<QByteArray, UbjValue>> members;
+    std::vector<UbjValue> items; ///< of any other array, and of an object
+    std::vector<QByteArray> names; ///< of an object: that of each item
 
     /// The member of that name; a Null value when this is no object or has none.
     const UbjValue &at(const char *name) const;

@@ -224,7 +224,7 @@ private Q_SLOTS:
         // With a hash that fits, as an attacker would make it. The library itself crashes on some of these.
         std::mt19937 twister(2);
         int refused = 0;
-        for (int i = 0; i < 300; ++i) {
+        for (int i = 0; i < 100; ++i) {
             BundleFiles files = quickBundle().files;
             const qsizetype at = qsizetype(twister() % quint32(files.model.size()));
             if (i % 3 == 0)
@@ -236,7 +236,7 @@ private Q_SLOTS:
             refused += BundleScorer::load(*folder) ? 0 : 1;
             QVERIFY(QDir(*folder).removeRecursively());
         }
-        QVERIFY2(refused > 200, qPrintable(QString::number(refused))); // the others changed what no score depends on
+        QVERIFY2(refused > 70, qPrintable(QString::number(refused))); // the others changed what no score depends on
     }
     void refusesAModelThatScoresOtherwiseThanWhenItWasTrained()
     {
