@@ -1,0 +1,170 @@
+#include "app/daemon/Daemon.h"
+
+#include "app/Version.h"
+#include "app/daemon/DemoSeed.h"
+#include "app/daemon/TokenKeyFile.h"
+#include "server/db/Migrator.h"
+#include "server/http/handlers/AuthHandlers.h"
+#include "server/http/handlers/CaseHandlers.h"
+#include "server/http/handlers/MetricsHandler.h"
+#include "server/ml/BundleScorer.h"
+#include "server/service/BootstrapService.h"
+
+#include <QTcpServer>
+
+#include <spdlog/spdlog.h>
+
+namespace countersign {
+
+Daemon::Daemon(DaemonSettings settings)
+    : m_settings(std::move(settings)), m_businessClock(m_clock, m_settings.clockLag, m_settings.clockCatchUp)
+{
+}
+
+Daemon::~Daemon()
+{
+    m_http.reset();
+    m_workers.reset();
+    if (m_cluster) {
+        m_database.reset();
+        if (auto stopped = m_cluster->stop(); !stopped)
+            spdlog::warn("{}", stopped.error().detail.toStdString());
+    }
+}
+
+QString Daemon::keyPath() const
+{
+    return m_settings.keyFile.isEmpty() ? m_settings.privateDir + QStringLiteral("/token.key") : m_settings.keyFile;
+}
+
+Result<void> Daemon::openDatabase()
+{
+    DatabaseSettings settings = m_settings.database;
+    if (!m_settings.privateDir.isEmpty()) {
+        m_cluster.emplace(m_settings.privateDir);
+        if (auto started = m_cluster->start(); !started)
+            return started;
+        Database owner(m_cluster->ownerSettings());
+        if (auto migrated = Migrator(owner, m_clock).up(); !migrated)
+            return migrated.error();
+        settings = m_cluster->daemonSettings();
+    }
+    m_database = std::make_unique<Database>(settings);
+    return Migrator::checkCurrent(*m_database);
+}
+
+Result<void> Daemon::loadModel()
+{
+    if (m_settings.modelFolder.isEmpty()) {
+        spdlog::warn("no model is configured: every application goes to a person");
+        return {};
+    }
+    auto bundle = ModelBundle::load(m_settings.modelFolder);
+    if (!bundle)
+        return bundle.error();
+    m_bundle = std::move(*bundle);
+    m_models.set(std::make_shared<BundleScorer>(*m_bundle));
+    return {};
+}
+
+Result<void> Daemon::start()
+{
+    if (auto opened = openDatabase(); !opened)
+        return opened;
+    if (auto loaded = loadModel(); !loaded)
+        return loaded;
+    m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_businessClock, [this](JobQueue queue) {
+        if (queue == JobQueue::Scoring)
+            m_workers->wake();
+    }});
+    m_workers = std::make_unique<ScoringWorkers>(*m_context, m_models, m_metrics, m_settings.scoring);
+    m_intake = std::make_unique<IntakeService>(*m_context);
+    m_cases = std::make_unique<CaseService>(*m_context);
+    m_queue = std::make_unique<QueueService>(*m_context);
+    m_decisions = std::make_unique<DecisionService>(*m_context);
+    if (auto opened = openEdge(); !opened)
+        return opened;
+    m_workers->start();
+    return {};
+}
+
+Result<void> Daemon::openEdge()
+{
+    const auto key = readTokenKey(keyPath(), m_settings.keyFile.isEmpty());
+    if (!key)
+        return key.error();
+    TokenSettings tokens;
+    tokens.lifetime = m_settings.tokenLifetime;
+    tokens.keys = {*key};
+    auto made = AccessTokens::make(tokens, m_clock);
+    if (!made)
+        return made.error();
+    m_tokens = std::move(*made);
+    m_signIn = std::make_unique<SignIn>(SignIn::Parts{*m_database, m_passwords, *m_tokens, m_clock}, m_settings.sessions);
+    m_guard = std::make_unique<Guard>(*m_tokens);
+    m_routes = std::make_unique<RouteTable>();
+    bindAuth(*m_routes, *m_signIn);
+    bindApplications(*m_routes, *m_intake, *m_cases);
+    bindQueue(*m_routes, *m_queue);
+    bindDecisions(*m_routes, *m_decisions);
+    bindMetrics(*m_routes, m_metrics);
+    m_health = std::make_unique<Health>(Health::Settings{QLatin1String(kVersion)}, healthChecks(), m_clock);
+    m_health->start();
+    m_http = std::make_unique<HttpServer>(m_settings.http, HttpServer::Parts{*m_routes, *m_guard, *m_health, m_metrics, m_clock, spdlog::default_logger()});
+    connect(&m_http->listener(), &HttpListener::drained, this, [this] {
+        m_workers->stop();
+        Q_EMIT stopped();
+    });
+    return m_http->listen();
+}
+
+std::vector<HealthCheck> Daemon::healthChecks()
+{
+    return {{QStringLiteral("database"), [this]() -> Result<> {
+                 const auto connection = m_database->connection();
+                 return connection ? Result<>() : Result<>(connection.error());
+             }},
+            {QStringLiteral("migrations"), [this] { return Migrator::checkCurrent(*m_database); }}};
+}
+
+Result<void> Daemon::seed(const QString &password)
+{
+    return seedDemo(BootstrapService(*m_context), m_passwords, password, m_bundle);
+}
+
+void Daemon::stop()
+{
+    m_http->drain(m_settings.drainTime);
+}
+
+void Daemon::reload()
+{
+    if (auto reloaded = m_http->reloadTls(); !reloaded)
+        spdlog::warn("the certificate was not reloaded: {}", reloaded.error().detail.toStdString());
+}
+
+quint16 Daemon::port() const
+{
+    return m_http->port();
+}
+
+QStringList Daemon::check()
+{
+    QStringList faults;
+    const auto note = [&faults](const Result<void> &result) {
+        if (!result)
+            faults.append(result.error().detail);
+    };
+    QTcpServer probe;
+    if (!probe.listen(m_settings.http.address, m_settings.http.port))
+        faults.append(QStringLiteral("%1:%2 cannot be listened on: %3").arg(m_settings.http.address.toString()).arg(m_settings.http.port).arg(probe.errorString()));
+    probe.close();
+    note(openDatabase());
+    note(loadModel());
+    const auto key = readTokenKey(keyPath(), m_settings.keyFile.isEmpty());
+    if (!key)
+        faults.append(key.error().detail);
+    return faults;
+}
+
+} // namespace countersign

@@ -1,0 +1,82 @@
+// The daemon: builds its parts in their order, joins them, and takes them down in the reverse one.
+#pragma once
+
+#include "app/SystemClock.h"
+#include "app/daemon/DaemonSettings.h"
+#include "server/auth/Passwords.h"
+#include "server/db/PrivateCluster.h"
+#include "server/http/Guard.h"
+#include "server/http/Health.h"
+#include "server/http/HttpServer.h"
+#include "server/jobs/ScoringWorkers.h"
+#include "server/ml/ModelBundle.h"
+#include "server/ml/ModelHolder.h"
+#include "server/ops/Metrics.h"
+#include "server/service/CaseService.h"
+#include "server/service/DecisionService.h"
+#include "server/service/IntakeService.h"
+#include "server/service/QueueService.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace countersign {
+
+class Daemon : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Daemon(DaemonSettings settings);
+    ~Daemon() override;
+
+    /// Everything that start() needs and does not change: the port, the database and its schema, the key, the model.
+    /// Each fault is one line.
+    QStringList check();
+
+    /// Cluster, schema, database, model, services, edge, workers. The error's detail is one line that says what to do.
+    Result<void> start();
+
+    /// Tenant, users, policy and model of the demo, where they are missing.
+    Result<void> seed(const QString &password);
+
+    /// Answers what was accepted, ends the running batches, then `stopped`.
+    void stop();
+    void reload();
+    quint16 port() const;
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    Result<void> openDatabase();
+    Result<void> loadModel();
+    Result<void> openEdge();
+    std::vector<HealthCheck> healthChecks();
+    QString keyPath() const;
+
+    const DaemonSettings m_settings;
+    const SystemClock m_clock;            ///< for tokens, sessions, limits
+    const CatchUpClock m_businessClock;   ///< for everything that cases live by
+    std::optional<PrivateCluster> m_cluster;
+    std::unique_ptr<Database> m_database;
+    std::optional<ModelBundle> m_bundle;
+    ModelHolder m_models;
+    Metrics m_metrics;
+    std::unique_ptr<ServiceContext> m_context;
+    Passwords m_passwords;
+    std::optional<AccessTokens> m_tokens;
+    std::unique_ptr<SignIn> m_signIn;
+    std::unique_ptr<Guard> m_guard;
+    std::unique_ptr<IntakeService> m_intake;
+    std::unique_ptr<CaseService> m_cases;
+    std::unique_ptr<QueueService> m_queue;
+    std::unique_ptr<DecisionService> m_decisions;
+    std::unique_ptr<ScoringWorkers> m_workers;
+    std::unique_ptr<RouteTable> m_routes;
+    std::unique_ptr<Health> m_health;
+    std::unique_ptr<HttpServer> m_http;
+};
+
+} // namespace countersign

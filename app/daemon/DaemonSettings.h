@@ -1,0 +1,31 @@
+// The checked configuration as each part of the daemon takes it.
+#pragma once
+
+#include "server/auth/AccessTokens.h"
+#include "server/auth/SignIn.h"
+#include "server/db/DatabaseSettings.h"
+#include "server/http/HttpServer.h"
+#include "server/jobs/ScoringWorkers.h"
+#include "server/ops/Settings.h"
+
+namespace countersign {
+
+struct DaemonSettings {
+    QString privateDir; ///< empty: the database is somebody else's
+    DatabaseSettings database;
+    HttpServerSettings http;
+    std::chrono::milliseconds drainTime{30'000};
+    std::chrono::seconds tokenLifetime{600};
+    SessionRules sessions;
+    QString keyFile;
+    QString modelFolder; ///< empty: no model
+    ScoringWorkerSettings scoring;
+    QString logLevel;
+    Duration clockLag{};
+    Duration clockCatchUp{};
+
+    /// Invalid with the faults that only several settings together show.
+    static Result<DaemonSettings> from(const Settings &settings);
+};
+
+} // namespace countersign

@@ -1,0 +1,52 @@
+#include "server/http/handlers/CaseHandlers.h"
+
+#include "core/api/Endpoints.h"
+#include "server/http/RouteTable.h"
+#include "server/service/CaseService.h"
+#include "server/service/DecisionService.h"
+#include "server/service/IntakeService.h"
+#include "server/service/QueueService.h"
+
+namespace countersign {
+
+void bindApplications(RouteTable &routes, const IntakeService &intake, const CaseService &cases)
+{
+    routes.bind<api::createApplication>(
+        [&](const Call &call, const api::ApplicationCreate &body) { return intake.create(call.actor(), body); });
+    routes.bind<api::createApplications>(
+        [&](const Call &call, const api::BatchCreate &body) { return intake.createMany(call.actor(), body); });
+    routes.bind<api::listApplications>(
+        [&](const Call &call, const api::ApplicationQuery &query) { return cases.list(call.actor(), query); });
+    routes.bind<api::getApplication>([&](const Call &call) -> Result<api::CaseDetail> {
+        const auto id = call.id<ApplicationId>();
+        return id ? cases.detail(call.actor(), *id) : Result<api::CaseDetail>(id.error());
+    });
+    routes.bind<api::modelInfo>([&](const Call &call) { return cases.systemInfo(call.actor()); });
+}
+
+void bindQueue(RouteTable &routes, const QueueService &queue)
+{
+    using Item = Result<api::QueueItem>;
+    routes.bind<api::listQueue>([&](const Call &call, const api::QueueQuery &query) { return queue.list(call.actor(), query); });
+    routes.bind<api::queueSummary>([&](const Call &call) { return queue.summary(call.actor()); });
+    routes.bind<api::assignCase>([&](const Call &call, const api::AssignCase &body) -> Item {
+        const auto id = call.id<QueueId>();
+        return id ? queue.assign(call.actor(), *id, body, call.version) : Item(id.error());
+    });
+    routes.bind<api::startCase>([&](const Call &call) -> Item {
+        const auto id = call.id<QueueId>();
+        return id ? queue.start(call.actor(), *id, call.version) : Item(id.error());
+    });
+    routes.bind<api::releaseCase>([&](const Call &call, const api::ReleaseCase &body) -> Item {
+        const auto id = call.id<QueueId>();
+        return id ? queue.release(call.actor(), *id, body, call.version) : Item(id.error());
+    });
+}
+
+void bindDecisions(RouteTable &routes, const DecisionService &decisions)
+{
+    routes.bind<api::createDecision>(
+        [&](const Call &call, const api::DecisionCreate &body) { return decisions.create(call.actor(), body); });
+}
+
+} // namespace countersign
