@@ -122,6 +122,19 @@ void Connection::setTenant(TenantId tenant)
     m_waiting.push_back({&statement, {tenant.isNull() ? QByteArray("") : tenant.uuid().toByteArray(QUuid::WithoutBraces)}});
 }
 
+Result<void> Connection::prepare(const sql::Statement &statement)
+{
+    if (!m_conn)
+        return failureOf(statement.name, nullptr);
+    if (m_prepared.contains(statement.name))
+        return {};
+    SqlResult prepared(PQprepare(m_conn, statement.name.constData(), statement.text.constData(), 0, nullptr));
+    if (auto judged = judge(statement, std::move(prepared)); !judged)
+        return judged.error();
+    m_prepared.insert(statement.name);
+    return {};
+}
+
 Result<SqlResult> Connection::execute(const sql::Statement &statement, const SqlValues &values)
 {
     std::vector<Call> calls = m_waiting;
@@ -148,8 +161,12 @@ Result<SqlResult> Connection::executeAll(const std::vector<Call> &calls)
 {
     if (!m_conn)
         return failureOf(calls.back().statement->name, nullptr);
-    if (calls.size() == 1)
-        return judge(*calls.front().statement, executeOne(calls.front()));
+    if (calls.size() == 1) {
+        const Call &call = calls.front();
+        if (auto prepared = prepare(*call.statement); !prepared)
+            return prepared.error();
+        return judge(*call.statement, executeOne(call));
+    }
 
     PQenterPipelineMode(m_conn);
     bool sent = true;
@@ -184,12 +201,6 @@ Result<SqlResult> Connection::executeAll(const std::vector<Call> &calls)
 SqlResult Connection::executeOne(const Call &call)
 {
     const sql::Statement &statement = *call.statement;
-    if (!m_prepared.contains(statement.name)) {
-        SqlResult prepared(PQprepare(m_conn, statement.name.constData(), statement.text.constData(), 0, nullptr));
-        if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK)
-            return prepared;
-        m_prepared.insert(statement.name);
-    }
     const auto pointers = pointersTo(call.values);
     return SqlResult(PQexecPrepared(m_conn, statement.name.constData(), int(pointers.size()), pointers.data(), nullptr,
                                     nullptr, 0));

@@ -37,6 +37,7 @@ public:
     /// Forgets the connection, so that the next use makes a new one.
     void drop();
 
+    Result<void> prepare(const sql::Statement &statement);
     Result<SqlResult> execute(const sql::Statement &statement, const SqlValues &values);
     /// Runs a script of several statements, as migrations are. One transaction unless it says otherwise.
     Result<void> runScript(const char *name, const QByteArray &script);

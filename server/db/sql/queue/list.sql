@@ -2,9 +2,9 @@
 -- that are open are few, so they are sorted here; ids break ties by age.
 SELECT q.id AS queue_id, q.application_id, a.external_id, a.applicant_name, a.amount_minor, a.currency, a.term_months,
        a.purpose, a.score, a.risk_category, q.priority, q.priority_reason, q.status, q.analyst_id, u.name AS analyst_name,
-       q.routing_reason, q.sla_deadline, q.created_at, q.releases, q.flagged, q.escalated, q.started_at, q.version, keyed.sort_key
+       q.routing_reason, q.sla_deadline, q.created_at, q.releases, q.flagged, q.escalated, q.started_at, q.version, q.sort_key
 FROM (
-    SELECT q.tenant_id, q.id,
+    SELECT q.*,
            :direction::bigint * CASE :sort::text
                WHEN 'priority' THEN greatest(1, q.priority - least(20, greatest(0, floor(extract(epoch FROM (:now::timestamptz - q.created_at)) / 3600)))::integer)::bigint
                WHEN 'created_at' THEN (extract(epoch FROM q.created_at) * 1000)::bigint
@@ -21,11 +21,10 @@ FROM (
       AND (:approaching_from::timestamptz IS NULL OR (q.sla_deadline > :approaching_from AND q.sla_deadline < :approaching_to
            AND q.status <> 'awaiting_documents'))
       AND (:priority_max::integer IS NULL OR greatest(1, q.priority - least(20, greatest(0, floor(extract(epoch FROM (:now::timestamptz - q.created_at)) / 3600)))::integer) <= :priority_max)
-) AS keyed
-JOIN analyst_queues q ON q.tenant_id = keyed.tenant_id AND q.id = keyed.id
+) AS q
 JOIN applications a ON a.tenant_id = q.tenant_id AND a.id = q.application_id
 LEFT JOIN users u ON u.tenant_id = q.tenant_id AND u.id = q.analyst_id
 WHERE q.tenant_id = :tenant_id
-  AND (:after_id::uuid IS NULL OR (keyed.sort_key, keyed.id) > (:after_key::bigint, :after_id::uuid))
-ORDER BY keyed.sort_key, keyed.id
+  AND (:after_id::uuid IS NULL OR (q.sort_key, q.id) > (:after_key::bigint, :after_id::uuid))
+ORDER BY q.sort_key, q.id
 LIMIT :limit OFFSET :offset

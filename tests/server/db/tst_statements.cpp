@@ -1,0 +1,186 @@
+#include "server/db/Sql.h"
+#include "tests/server/db/Seed.h"
+#include "tests/support/SqlConsole.h"
+#include "tests/support/TestDatabase.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace countersign;
+
+namespace {
+
+/// Statements that PostgreSQL does not plan, so that there is nothing to explain.
+constexpr std::array kUnplanned{"session/begin", "session/commit", "session/rollback", "migration/create_table",
+                                "cluster/create_roles", "cluster/create_database"};
+
+struct IndexCase {
+    const char *statement;
+    std::map<const char *, const char *> values; ///< by parameter, as SQL; all others are NULL
+    const char *index;
+    const char *reads; ///< a part of the plan that must be there
+};
+
+/// Every list and search statement belongs here with each way it is used.
+const std::array kIndexCases{
+    IndexCase{"application/list_by_created_at_desc", {{"limit", "20"}, {"offset", "0"}}, "applications_by_created", "Index Scan"},
+    IndexCase{"application/list_by_created_at_asc", {{"limit", "20"}, {"offset", "0"}}, "applications_by_created", "Index Scan"},
+    IndexCase{"application/list_by_created_at_desc",
+              {{"limit", "20"}, {"offset", "0"}, {"status", "'review'"}},
+              "applications_by_status",
+              "Index Scan"},
+    IndexCase{"application/list_by_created_at_desc",
+              {{"limit", "20"}, {"offset", "0"}, {"from_date", "'2026-11-01T00:00:00Z'"}, {"to_date", "'2026-11-02T00:00:00Z'"}},
+              "applications_by_created",
+              "Index Cond: ((tenant_id"},
+    IndexCase{"application/list_by_created_at_desc",
+              {{"limit", "20"}, {"offset", "0"}, {"after_id", "'00000000-0000-7000-8000-000000000001'"}, {"after_key", "'2026-11-05T00:00:00Z'"}},
+              "applications_by_created",
+              "ROW(created_at, id) < ROW("},
+    IndexCase{"application/list_by_amount_desc", {{"limit", "20"}, {"offset", "0"}}, "applications_by_amount", "Index Scan Backward"},
+    IndexCase{"application/list_by_amount_asc", {{"limit", "20"}, {"offset", "0"}}, "applications_by_amount", "Index Scan"},
+    IndexCase{"application/list_by_score_desc", {{"limit", "20"}, {"offset", "0"}}, "applications_by_score", "Index Scan Backward"},
+    IndexCase{"application/list_by_score_asc", {{"limit", "20"}, {"offset", "0"}}, "applications_by_score", "Index Scan"},
+    IndexCase{"application/count", {{"cap", "10001"}, {"scored_only", "false"}, {"status", "'approved'"}}, "applications_by_status", "Index"},
+    IndexCase{"application/find_by_external_prefix",
+              {{"prefix", "'APP-00012'"}, {"prefix_end", "'APP-00013'"}, {"limit", "100"}},
+              "applications_external_id_unique",
+              "external_id >= "},
+    IndexCase{"application/find_by_external_ids", {{"external_ids", "'{APP-000123}'"}}, "applications_external_id_unique", "external_id = ANY"},
+    IndexCase{"application/detail", {{"id", "'00000000-0000-7000-8000-000000000001'"}}, "applications_pkey", "Index Scan"},
+    IndexCase{"queue/list", {{"limit", "20"}, {"offset", "0"}, {"now", "'2026-11-24T00:00:00Z'"}, {"direction", "1"}, {"unassigned", "false"}},
+              "analyst_queues_", "Index"},
+    IndexCase{"queue/list",
+              {{"limit", "20"}, {"offset", "0"}, {"now", "'2026-11-24T00:00:00Z'"}, {"direction", "1"}, {"unassigned", "false"},
+               {"analyst_id", "'00000000-0000-7000-8000-00000000aaa1'"}},
+              "analyst_queues_by_analyst", "Index"},
+    IndexCase{"queue/summary", {{"now", "'2026-11-24T00:00:00Z'"}}, "analyst_queues_", "Index"},
+    IndexCase{"decision/list_of_application", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}}, "decisions_by_application", "Index Scan"},
+    IndexCase{"scoring/latest", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}}, "scoring_results_by_application", "Index Scan"},
+    IndexCase{"audit/timeline", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}}, "audit_logs_by_entity", "Index Scan"},
+    IndexCase{"job/claim_batch",
+              {{"queue", "'scoring'"}, {"kind", "'score_application'"}, {"now", "'2026-11-24T00:00:00Z'"}, {"limit", "32"}},
+              "jobs_claim",
+              "Index Scan"},
+};
+
+QString prepareText(const sql::Statement &statement)
+{
+    return QStringLiteral("PREPARE probe AS ") + QString::fromUtf8(statement.text);
+}
+
+QString executeText(const sql::Statement &statement, const std::map<const char *, const char *> &values)
+{
+    QStringList arguments;
+    for (const QByteArray &parameter : statement.parameters) {
+        const auto given = std::find_if(values.begin(), values.end(), [&](const auto &row) { return parameter == row.first; });
+        arguments.append(parameter == "tenant_id" ? QLatin1Char('\'') + seed::kTenant + QLatin1Char('\'')
+                         : given == values.end() ? QStringLiteral("NULL")
+                                                 : QString::fromUtf8(given->second));
+    }
+    return arguments.isEmpty() ? QStringLiteral("EXPLAIN EXECUTE probe")
+                               : QStringLiteral("EXPLAIN EXECUTE probe(%1)").arg(arguments.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+class TestStatements : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyStatementPreparesAndIsAllowed_data();
+    void everyStatementPreparesAndIsAllowed();
+    void everyListUsesItsIndex_data();
+    void everyListUsesItsIndex();
+    void everyListIsInTheTable();
+    void nameSearchUsesTheTrigramIndex();
+
+private:
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<SqlConsole> m_daemon;
+    std::unique_ptr<SqlConsole> m_owner;
+    std::unique_ptr<SqlConsole> m_superuser;
+};
+
+void TestStatements::initTestCase()
+{
+    m_database = std::make_unique<TestDatabase>();
+    m_superuser = std::make_unique<SqlConsole>(m_database->superuserSettings());
+    m_owner = std::make_unique<SqlConsole>(m_database->ownerSettings());
+    m_daemon = std::make_unique<SqlConsole>(m_database->daemonSettings());
+    seed::fill(*m_superuser, 20'000);
+    m_daemon->run(QStringLiteral("SELECT set_config('app.tenant_id', '%1', false)").arg(seed::kTenant));
+    m_daemon->run(QStringLiteral("SET plan_cache_mode = force_custom_plan"));
+}
+
+void TestStatements::everyStatementPreparesAndIsAllowed_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QVERIFY(!sql::statements().empty());
+    for (const sql::EmbeddedText &row : sql::statements())
+        QTest::newRow(row.name) << QByteArray(row.name);
+}
+
+/// Preparing finds every wrong name and type; explaining checks the rights of the role that runs it.
+void TestStatements::everyStatementPreparesAndIsAllowed()
+{
+    QFETCH(QByteArray, name);
+    if (std::find_if(kUnplanned.begin(), kUnplanned.end(), [&](const char *row) { return name == row; }) != kUnplanned.end())
+        return;
+    SqlConsole &role = name.startsWith("migration/") ? *m_owner : name.startsWith("cluster/") ? *m_superuser : *m_daemon;
+    const sql::Statement &statement = sql::statement(name.constData());
+    role.run(QStringLiteral("DEALLOCATE ALL"));
+    QCOMPARE(role.failureOf(prepareText(statement)), QString());
+    QCOMPARE(role.failureOf(executeText(statement, {})), QString());
+}
+
+void TestStatements::everyListUsesItsIndex_data()
+{
+    QTest::addColumn<int>("number");
+    for (std::size_t i = 0; i < kIndexCases.size(); ++i)
+        QTest::addRow("%s #%d", kIndexCases[i].statement, int(i)) << int(i);
+}
+
+void TestStatements::everyListUsesItsIndex()
+{
+    QFETCH(int, number);
+    const IndexCase &row = kIndexCases[std::size_t(number)];
+    const sql::Statement &statement = sql::statement(row.statement);
+    m_daemon->run(QStringLiteral("DEALLOCATE ALL"));
+    m_daemon->run(prepareText(statement));
+    const QString plan = m_daemon->text(executeText(statement, row.values));
+    QVERIFY2(plan.contains(QLatin1String(row.index)), qPrintable(plan));
+    QVERIFY2(plan.contains(QLatin1String(row.reads)), qPrintable(plan));
+    for (const char *table : {"applications", "analyst_queues", "decisions", "scoring_results", "audit_logs", "jobs"})
+        QVERIFY2(!plan.contains(QStringLiteral("Seq Scan on %1").arg(QLatin1String(table))), qPrintable(plan));
+}
+
+void TestStatements::everyListIsInTheTable()
+{
+    for (const sql::EmbeddedText &row : sql::statements()) {
+        const QByteArray name(row.name);
+        if (!name.contains("/list") || name.startsWith("migration/"))
+            continue;
+        const bool known = std::any_of(kIndexCases.begin(), kIndexCases.end(), [&](const IndexCase &one) { return name == one.statement; });
+        QVERIFY2(known, row.name);
+    }
+}
+
+/// A function hides its plan, so this counts how often the index was read.
+void TestStatements::nameSearchUsesTheTrigramIndex()
+{
+    m_daemon->run(QStringLiteral("BEGIN"));
+    const auto found = m_daemon->column(QStringLiteral("SELECT * FROM search_applications('%1', 'person 123', 50)").arg(seed::kTenant));
+    QCOMPARE(found.size(), 50);
+    const auto scans = [&](const char *index) {
+        return m_daemon->value(QStringLiteral("SELECT pg_stat_get_xact_numscans('%1'::regclass)").arg(QLatin1String(index))).toInt();
+    };
+    QCOMPARE(scans("applications_search"), 1);
+    QCOMPARE(scans("applications"), 0);
+    m_daemon->run(QStringLiteral("ROLLBACK"));
+}
+
+QTEST_GUILESS_MAIN(TestStatements)
+#include "tst_statements.moc"
