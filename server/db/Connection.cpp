@@ -115,11 +115,25 @@ void Connection::begin()
     m_waiting.push_back({&sql::statement("session/begin"), {}});
 }
 
+Connection::Call Connection::tenantCall(TenantId tenant)
+{
+    return {&sql::statement("session/set_tenant"),
+            {tenant.isNull() ? QByteArray("") : tenant.uuid().toByteArray(QUuid::WithoutBraces)}};
+}
+
 void Connection::setTenant(TenantId tenant)
 {
-    const sql::Statement &statement = sql::statement("session/set_tenant");
-    std::erase_if(m_waiting, [&](const Call &call) { return call.statement == &statement; });
-    m_waiting.push_back({&statement, {tenant.isNull() ? QByteArray("") : tenant.uuid().toByteArray(QUuid::WithoutBraces)}});
+    const Call call = tenantCall(tenant);
+    std::erase_if(m_waiting, [&](const Call &waiting) { return waiting.statement == call.statement; });
+    m_waiting.push_back(call);
+}
+
+Result<SqlResult> Connection::executeAlone(TenantId tenant, const sql::Statement &statement, const SqlValues &values)
+{
+    if (m_inTransaction)
+        qFatal("statement '%s' was to run alone inside a transaction", statement.name.constData());
+    // What is sent up to one sync is one transaction, committed or rolled back by PostgreSQL itself.
+    return tenant.isNull() ? executeAll({{&statement, values}}) : executeAll({tenantCall(tenant), {&statement, values}});
 }
 
 Result<void> Connection::prepare(const sql::Statement &statement)

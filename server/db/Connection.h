@@ -39,6 +39,8 @@ public:
 
     Result<void> prepare(const sql::Statement &statement);
     Result<SqlResult> execute(const sql::Statement &statement, const SqlValues &values);
+    /// Outside a transaction: tenant and statement are one by themselves.
+    Result<SqlResult> executeAlone(TenantId tenant, const sql::Statement &statement, const SqlValues &values);
     /// Runs a script of several statements, as migrations are. One transaction unless it says otherwise.
     Result<void> runScript(const char *name, const QByteArray &script);
 
@@ -58,6 +60,7 @@ private:
         SqlValues values;
     };
 
+    static Call tenantCall(TenantId tenant);
     Result<SqlResult> executeAll(const std::vector<Call> &calls);
     SqlResult executeOne(const Call &call);
     bool send(const Call &call);

@@ -223,9 +223,13 @@ Result<void> PrivateCluster::bootstrap()
     Query exists = Query::alone(server, "cluster/database_exists");
     if (auto asked = exists.exec(); !asked)
         return asked;
-    if (exists.next() && exists.get<bool>("present"))
-        return {};
-    return Query::alone(server, "cluster/create_database").exec();
+    if (!exists.next() || !exists.get<bool>("present"))
+        if (auto created = Query::alone(server, "cluster/create_database").exec(); !created)
+            return created;
+    DatabaseSettings inside = superuserSettings();
+    inside.database = ownerSettings().database;
+    Database database(inside);
+    return Query::alone(database, "cluster/hand_over_schema").exec();
 }
 
 Result<void> PrivateCluster::start()

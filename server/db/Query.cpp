@@ -23,10 +23,13 @@ Query::Query(std::optional<Error> error, Connection *connection, const char *sta
 
 Query::Query(Connection &connection, const char *statement) : Query(std::nullopt, &connection, statement) {}
 
-Query Query::alone(Database &database, const char *statement)
+Query Query::alone(Database &database, TenantId tenant, const char *statement)
 {
     const auto connection = database.connection();
-    return connection ? Query(std::nullopt, *connection, statement) : Query(connection.error(), nullptr, statement);
+    Query query = connection ? Query(std::nullopt, *connection, statement) : Query(connection.error(), nullptr, statement);
+    query.m_tenant = tenant;
+    query.m_alone = true;
+    return query;
 }
 
 Query::Query(Query &&) noexcept = default;
@@ -114,7 +117,8 @@ Result<void> Query::exec()
     if (m_connection->transactionNumber() != m_transactionNumber)
         return Error{ErrorCode::Unavailable, QStringLiteral("database_unavailable"),
                      QStringLiteral("%1: its transaction has ended").arg(QString::fromUtf8(m_statement->name)), {}};
-    auto result = m_connection->execute(*m_statement, m_values);
+    auto result = m_alone ? m_connection->executeAlone(m_tenant, *m_statement, m_values)
+                          : m_connection->execute(*m_statement, m_values);
     if (!result)
         return result.error();
     m_rows = std::make_unique<Rows>(Rows{*std::move(result), -1});

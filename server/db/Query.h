@@ -27,9 +27,10 @@ struct Statement;
 class Query {
 public:
     Query(Connection &connection, const char *statement);
-    /// A statement that is a transaction by itself. One that touches a tenant's table sets the tenant itself:
-    /// `WITH s AS (SELECT set_config('app.tenant_id', :tenant_id, true)) ... FROM s`.
-    static Query alone(Database &database, const char *statement);
+    /// A statement that is a transaction by itself, for the rows of `tenant` (null: of none). Tenant and statement travel
+    /// together in one round trip. When the connection breaks, nobody knows whether a writing statement took effect.
+    static Query alone(Database &database, TenantId tenant, const char *statement);
+    static Query alone(Database &database, const char *statement) { return alone(database, {}, statement); }
     Query(Query &&) noexcept;
     Query &operator=(Query &&) noexcept;
     ~Query();
@@ -118,6 +119,8 @@ private:
     struct Rows;
     Connection *m_connection;
     const sql::Statement *m_statement;
+    TenantId m_tenant; ///< of a statement that runs alone
+    bool m_alone = false;
     quint64 m_transactionNumber = 0;
     std::vector<std::optional<QByteArray>> m_values;
     std::optional<Error> m_error;

@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QStringList>
 
 #include <atomic>
@@ -44,16 +45,28 @@ SqlConsole::~SqlConsole()
 
 void SqlConsole::run(const QString &sql)
 {
-    executed(m_database, sql);
+    const QSqlError error = errorOf(sql);
+    if (error.isValid())
+        qFatal("%s\nin: %s", qPrintable(error.text()), qPrintable(sql));
+}
+
+QSqlError SqlConsole::errorOf(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        return query.lastError();
+    // Of several statements each has its own answer.
+    while (query.nextResult()) {
+    }
+    return query.lastError();
 }
 
 QString SqlConsole::failureOf(const QString &sql)
 {
-    QSqlQuery query(m_database);
-    if (query.exec(sql))
+    const QSqlError error = errorOf(sql);
+    if (!error.isValid())
         return {};
     static const QRegularExpression constraint(QStringLiteral("constraint \"([a-z0-9_]+)\""));
-    const QSqlError error = query.lastError();
     return (error.nativeErrorCode() + QLatin1Char(' ') + constraint.match(error.databaseText()).captured(1)).trimmed();
 }
 
@@ -62,7 +75,7 @@ QList<QVariant> SqlConsole::row(const QString &sql)
     QSqlQuery query = executed(m_database, sql);
     QList<QVariant> values;
     if (query.next())
-        for (int i = 0; query.value(i).isValid(); ++i)
+        for (int i = 0; i < query.record().count(); ++i)
             values.append(query.value(i));
     return values;
 }

@@ -4,6 +4,7 @@
 #include "server/db/DatabaseSettings.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QVariant>
 
 namespace countersign {
@@ -23,6 +24,8 @@ public:
     QString text(const QString &sql);           ///< the first column of all rows as lines, as EXPLAIN prints
 
 private:
+    QSqlError errorOf(const QString &sql);
+
     QString m_name;
     QSqlDatabase m_database;
 };

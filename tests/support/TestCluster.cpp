@@ -1,6 +1,7 @@
 #include "tests/support/TestCluster.h"
 
 #include "server/db/Migrator.h"
+#include "server/db/Sql.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/SqlConsole.h"
 
@@ -26,6 +27,7 @@ QString folder()
 QString templateName()
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(sql::statement("cluster/hand_over_schema").text);
     for (const Migration &migration : embeddedMigrations())
         hash.addData(migration.checksum().toLatin1());
     return QStringLiteral("template_") + QString::fromLatin1(hash.result().toHex().left(16));
@@ -80,6 +82,9 @@ void TestCluster::makeTemplate()
     {
         DatabaseSettings settings = m_cluster.ownerSettings();
         settings.database = fresh;
+        DatabaseSettings superuser = m_cluster.superuserSettings();
+        superuser.database = fresh;
+        SqlConsole(superuser).run(QStringLiteral("ALTER SCHEMA public OWNER TO countersign_owner"));
         Database owner(settings);
         const FakeClock clock;
         if (auto migrated = Migrator(owner, clock).up(); !migrated)

@@ -48,6 +48,8 @@ SELECT tenant_id, id, 'application', id, 'created', 'system', at FROM made;
 INSERT INTO jobs (id, tenant_id, queue, kind, state, run_at, created_at, finished_at)
 SELECT gen_random_uuid(), tenant_id, 'scoring', 'score_application', CASE WHEN n % 50 = 0 THEN 'ready' ELSE 'done' END, at, at,
        CASE WHEN n % 50 <> 0 THEN at END FROM made;
+
+DROP TABLE made;
 )");
 
 } // namespace

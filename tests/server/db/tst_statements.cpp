@@ -13,7 +13,7 @@ namespace {
 
 /// Statements that PostgreSQL does not plan, so that there is nothing to explain.
 constexpr std::array kUnplanned{"session/begin", "session/commit", "session/rollback", "migration/create_table",
-                                "cluster/create_roles", "cluster/create_database"};
+                                "cluster/create_roles", "cluster/create_database", "cluster/hand_over_schema"};
 
 struct IndexCase {
     const char *statement;

@@ -11,5 +11,7 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'countersign_lookup') THEN
         CREATE ROLE countersign_lookup NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
     END IF;
+    -- The owner may hand functions to it but must not inherit what it sees.
+    ALTER ROLE countersign_owner NOINHERIT;
     GRANT countersign_lookup TO countersign_owner;
 END $$

@@ -1,0 +1,244 @@
+#include "server/db/SqlError.h"
+#include "tests/server/db/Seed.h"
+#include "tests/support/SqlConsole.h"
+#include "tests/support/TestDatabase.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <memory>
+#include <thread>
+
+using namespace countersign;
+
+namespace {
+
+struct Break {
+    const char *constraint; ///< that must answer
+    const char *state;      ///< its SQLSTATE
+    const char *statement;
+};
+
+// $T tenant, $A an application in review, $B one more, $Q its open queue entry, $U analyst, $S senior.
+#define DECISION(columns, values)                                                                                          \
+    "INSERT INTO decisions (tenant_id, id, application_id, currency, decided_at, created_at, updated_at, " columns ") "      \
+    "VALUES ('$T', gen_random_uuid(), '$A', 'RSD', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', " values ")"
+#define HUMAN "decision_type, outcome, status, decided_by, reasoning"
+#define APPROVED "'analyst_approve', 'approved', 'final', '$U', repeat('r', 20)"
+#define OVERRIDE ", override_flag, override_direction, override_reason, override_justification"
+#define OVERRIDDEN ", true, 'model_decline_analyst_approve', 'new_information', repeat('j', 50)"
+#define QUEUE(columns, values)                                                                                             \
+    "INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_deadline, created_at, "        \
+    "updated_at, " columns ") VALUES ('$T', gen_random_uuid(), '$B', 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', " \
+    "'2026-11-24Z', " values ")"
+#define POLICY(columns, values)                                                                                            \
+    "INSERT INTO decision_thresholds (tenant_id, id, auto_decline_max, recommendation_cutoff, auto_approve_min, "            \
+    "max_loan_amount_auto_minor, max_term_months_auto, indicative_rate, sla_hours, band_override_approval, created_at, "    \
+    "updated_at, " columns ") VALUES ('$T', gen_random_uuid(), 480, 600, 720, 1, 84, 12, 8, 'low_side', '2026-11-24Z', "   \
+    "'2026-11-24Z', " values ")"
+
+constexpr std::array kBreaks{
+    Break{"tenants_slug_unique", "23505", "INSERT INTO tenants (id, slug, name, currency, created_at, updated_at) VALUES (gen_random_uuid(), 'alpha', 'x', 'RSD', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"tenants_slug_form", "23514", "UPDATE tenants SET slug = 'Not A Slug'"},
+    Break{"tenants_currency_form", "23514", "UPDATE tenants SET currency = 'rsd'"},
+    Break{"tenants_automation_known", "23514", "UPDATE tenants SET automation = 'maybe'"},
+    Break{"users_email_unique", "23505", "INSERT INTO users (tenant_id, id, email, name, role, created_at, updated_at) VALUES ('$T', gen_random_uuid(), 'ana@alpha.example', 'x', 'analyst', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"users_email_lower_case", "23514", "UPDATE users SET email = 'Ana@alpha.example' WHERE id = '$U'"},
+    Break{"users_role_known", "23514", "UPDATE users SET role = 'god' WHERE id = '$U'"},
+    Break{"users_tenant_fkey", "23503", "INSERT INTO users (tenant_id, id, email, name, role, created_at, updated_at) VALUES (gen_random_uuid(), gen_random_uuid(), 'a@b.c', 'x', 'analyst', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"applications_external_id_unique", "23505", "UPDATE applications SET external_id = 'B' WHERE id = '$A'"},
+    Break{"applications_external_id_form", "23514", "UPDATE applications SET external_id = '' WHERE id = '$A'"},
+    Break{"applications_status_known", "23514", "UPDATE applications SET status = 'lost' WHERE id = '$A'"},
+    Break{"applications_source_known", "23514", "UPDATE applications SET source = 'fax' WHERE id = '$A'"},
+    Break{"applications_amount_positive", "23514", "UPDATE applications SET amount_minor = 0 WHERE id = '$A'"},
+    Break{"applications_term_range", "23514", "UPDATE applications SET term_months = 481 WHERE id = '$A'"},
+    Break{"applications_purpose_known", "23514", "UPDATE applications SET purpose = 'yacht' WHERE id = '$A'"},
+    Break{"applications_interest_rate_range", "23514", "UPDATE applications SET interest_rate = -1 WHERE id = '$A'"},
+    Break{"applications_score_range", "23514", "UPDATE applications SET score = 1001, risk_category = 'low' WHERE id = '$A'"},
+    Break{"applications_risk_category_known", "23514", "UPDATE applications SET score = 1, risk_category = 'odd' WHERE id = '$A'"},
+    Break{"applications_score_has_category", "23514", "UPDATE applications SET score = 1, risk_category = NULL WHERE id = '$A'"},
+    Break{"scoring_results_no_automation_without_score", "23514", "INSERT INTO scoring_results (tenant_id, id, application_id, route, route_reason, route_reasons, feature_set_version, policy_version, features, scored_at) VALUES ('$T', gen_random_uuid(), '$A', 'auto_approve', 'model_unavailable', '{model_unavailable}', 'f', 1, '{}', '2026-11-24Z')"},
+    Break{"scoring_results_reason_listed", "23514", "INSERT INTO scoring_results (tenant_id, id, application_id, route, route_reason, route_reasons, feature_set_version, policy_version, features, scored_at) VALUES ('$T', gen_random_uuid(), '$A', 'human_review', 'model_unavailable', '{long_term}', 'f', 1, '{}', '2026-11-24Z')"},
+    Break{"scoring_results_whole_or_none", "23514", "INSERT INTO scoring_results (tenant_id, id, application_id, score, route, route_reason, route_reasons, feature_set_version, policy_version, features, scored_at) VALUES ('$T', gen_random_uuid(), '$A', 700, 'human_review', 'long_term', '{long_term}', 'f', 1, '{}', '2026-11-24Z')"},
+    Break{"scoring_results_application_fkey", "23503", "INSERT INTO scoring_results (tenant_id, id, application_id, route, route_reason, route_reasons, feature_set_version, policy_version, features, scored_at) VALUES ('$T', gen_random_uuid(), gen_random_uuid(), 'human_review', 'long_term', '{long_term}', 'f', 1, '{}', '2026-11-24Z')"},
+    Break{"analyst_queues_one_open", "23505", "INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_deadline, created_at, updated_at) VALUES ('$T', gen_random_uuid(), '$A', 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"analyst_queues_status_known", "23514", QUEUE("status", "'odd'")},
+    Break{"analyst_queues_analyst_when_taken", "23514", QUEUE("status", "'in_progress'")},
+    Break{"analyst_queues_analyst_when_taken", "23514", QUEUE("analyst_id", "'$U'")},
+    Break{"analyst_queues_completed_has_time", "23514", QUEUE("status", "'completed'")},
+    Break{"analyst_queues_releases_not_negative", "23514", QUEUE("releases", "-1")},
+    Break{"analyst_queues_priority_range", "23514", "UPDATE analyst_queues SET priority = 101"},
+    Break{"analyst_queues_analyst_fkey", "23503", QUEUE("status, analyst_id, assigned_at", "'in_progress', gen_random_uuid(), '2026-11-24Z'")},
+    Break{"decisions_type_known", "23514", DECISION(HUMAN, "'guess', 'approved', 'final', '$U', repeat('r', 20)")},
+    Break{"decisions_status_known", "23514", DECISION(HUMAN OVERRIDE, "'analyst_approve', 'approved', 'maybe', '$U', repeat('r', 20)" OVERRIDDEN)},
+    Break{"decisions_outcome_fits_type", "23514", DECISION(HUMAN, "'analyst_decline', 'approved', 'final', '$U', repeat('r', 20)")},
+    Break{"decisions_person_or_policy", "23514", DECISION("decision_type, outcome, status", "'analyst_approve', 'approved', 'final'")},
+    Break{"decisions_person_or_policy", "23514", DECISION(HUMAN, "'auto_approve', 'approved', 'final', '$U', repeat('r', 20)")},
+    Break{"decisions_reasoning_length", "23514", DECISION(HUMAN, "'analyst_approve', 'approved', 'final', '$U', repeat('r', 19)")},
+    Break{"decisions_conditions_fit_type", "23514", DECISION(HUMAN, "'analyst_approve_with_conditions', 'approved', 'final', '$U', repeat('r', 20)")},
+    Break{"decisions_amount_positive", "23514", DECISION(HUMAN ", approved_amount_minor", APPROVED ", 0")},
+    Break{"decisions_no_terms_when_declined", "23514", DECISION(HUMAN ", approved_amount_minor", "'analyst_decline', 'declined', 'final', '$U', repeat('r', 20), 5")},
+    Break{"decisions_override_whole", "23514", DECISION(HUMAN ", override_flag", APPROVED ", true")},
+    Break{"decisions_override_whole", "23514", DECISION(HUMAN OVERRIDE, APPROVED ", true, 'model_decline_analyst_approve', 'new_information', repeat('j', 49)")},
+    Break{"decisions_override_whole", "23514", DECISION(HUMAN, "'analyst_approve', 'approved', 'pending_approval', '$U', repeat('r', 20)")},
+    Break{"decisions_override_direction_fits", "23514", DECISION(HUMAN OVERRIDE, APPROVED ", true, 'model_approve_analyst_decline', 'new_information', repeat('j', 50)")},
+    Break{"decisions_four_eyes", "23514", DECISION(HUMAN OVERRIDE ", override_approved_by, override_approved_at", APPROVED OVERRIDDEN ", '$U', '2026-11-24Z'")},
+    Break{"decisions_approval_has_time", "23514", DECISION(HUMAN OVERRIDE ", override_approved_by", APPROVED OVERRIDDEN ", '$S'")},
+    Break{"decisions_decided_by_fkey", "23503", DECISION(HUMAN, "'analyst_approve', 'approved', 'final', gen_random_uuid(), repeat('r', 20)")},
+    Break{"decision_thresholds_band", "23514", POLICY("version, created_by", "1, 'a'") "; UPDATE decision_thresholds SET auto_decline_max = 720"},
+    Break{"decision_thresholds_signed", "23514", POLICY("version, created_by, state", "1, 'a', 'approved'")},
+    Break{"decision_thresholds_four_eyes", "23514", POLICY("version, created_by, approved_by, approved_at", "1, 'a', 'a', '2026-11-24Z'")},
+    Break{"decision_thresholds_bootstrap_first", "23514", POLICY("version, created_by, approved_by, approved_at", "2, 'a', 'system:bootstrap', '2026-11-24Z'")},
+    Break{"decision_thresholds_one_active", "23505", POLICY("version, created_by, approved_by, approved_at, activated_at, state", "1, 'a', 'b', '2026-11-24Z', '2026-11-24Z', 'active'), ('$T', gen_random_uuid(), 480, 600, 720, 1, 84, 12, 8, 'all', '2026-11-24Z', '2026-11-24Z', 2, 'a', 'b', '2026-11-24Z', '2026-11-24Z', 'active'")},
+    Break{"decision_thresholds_version_unique", "23505", POLICY("version, created_by", "3, 'a'), ('$T', gen_random_uuid(), 480, 600, 720, 1, 84, 12, 8, 'all', '2026-11-24Z', '2026-11-24Z', 3, 'a'")},
+    Break{"audit_logs_actor_named", "23514", "INSERT INTO audit_logs (tenant_id, id, entity_type, entity_id, action, actor_type, occurred_at) VALUES ('$T', gen_random_uuid(), 'application', '$A', 'created', 'user', '2026-11-24Z')"},
+    Break{"model_registry_four_eyes", "23514", "INSERT INTO model_registry (tenant_id, id, name, version, stage, algorithm, bundle_sha256, feature_set_version, created_by, promoted_by, promoted_at, created_at, updated_at) VALUES ('$T', gen_random_uuid(), 'm', 2, 'production', 'xgboost', repeat('a', 64), 'f', 'a', 'a', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"model_registry_bundle_form", "23514", "INSERT INTO model_registry (tenant_id, id, name, version, algorithm, bundle_sha256, feature_set_version, created_by, created_at, updated_at) VALUES ('$T', gen_random_uuid(), 'm', 1, 'xgboost', 'x', 'f', 'a', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"similar_cases_not_itself", "23514", "INSERT INTO similar_cases (tenant_id, id, application_id, similar_application_id, rank, distance, decision_outcome, computed_at) VALUES ('$T', gen_random_uuid(), '$A', '$A', 1, 0, 'approved', '2026-11-24Z')"},
+    Break{"notifications_channels_known", "23514", "INSERT INTO notifications (tenant_id, id, user_id, kind, subject_type, subject_id, channels, created_at, updated_at) VALUES ('$T', gen_random_uuid(), '$U', 'k', 's', '$A', '{pigeon}', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"loan_outcomes_outcome_known", "23514", "INSERT INTO loan_outcomes (tenant_id, id, application_id, outcome, observed_at, created_at, updated_at) VALUES ('$T', gen_random_uuid(), '$A', 'odd', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"protected_attributes_application_fkey", "23503", "INSERT INTO protected_attributes (tenant_id, application_id, created_at) VALUES ('$T', gen_random_uuid(), '2026-11-24Z')"},
+    Break{"jobs_leased_when_running", "23514", "INSERT INTO jobs (id, queue, kind, state, run_at, created_at) VALUES (gen_random_uuid(), 'scoring', 'k', 'running', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"jobs_queue_known", "23514", "INSERT INTO jobs (id, queue, kind, run_at, created_at) VALUES (gen_random_uuid(), 'odd', 'k', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"jobs_unique_key", "23505", "INSERT INTO jobs (id, queue, kind, unique_key, run_at, created_at) SELECT gen_random_uuid(), 'scoring', 'k', 'same', '2026-11-24Z', '2026-11-24Z' FROM generate_series(1, 2)"},
+};
+
+const QString kA = QStringLiteral("00000000-0000-7000-8000-0000000000f1");
+const QString kB = QStringLiteral("00000000-0000-7000-8000-0000000000f2");
+const QString kQ = QStringLiteral("00000000-0000-7000-8000-0000000000e1");
+
+QString filled(const char *statement)
+{
+    return QString::fromUtf8(statement)
+        .replace(QStringLiteral("$T"), seed::kTenant)
+        .replace(QStringLiteral("$A"), kA)
+        .replace(QStringLiteral("$B"), kB)
+        .replace(QStringLiteral("$Q"), kQ)
+        .replace(QStringLiteral("$U"), seed::kAnalyst)
+        .replace(QStringLiteral("$S"), seed::kSenior);
+}
+
+} // namespace
+
+class TestConstraints : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void plan_1_1_2_constraintsWork_data();
+    void plan_1_1_2_constraintsWork();
+    void anApplicationIsDecidedOnce();
+    void theDecidingPersonNeverApprovesByDirectSqlEither();
+    void decisionsKeepTheirApplication();
+    void auditEntriesStayAsTheyWereWritten();
+    void anAnalystHasAtMostFiveActiveCasesUnderRaces();
+
+private:
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<SqlConsole> m_superuser;
+    std::unique_ptr<SqlConsole> m_daemon;
+};
+
+void TestConstraints::initTestCase()
+{
+    m_database = std::make_unique<TestDatabase>();
+    m_superuser = std::make_unique<SqlConsole>(m_database->superuserSettings());
+    m_daemon = std::make_unique<SqlConsole>(m_database->daemonSettings());
+    seed::fill(*m_superuser, 0);
+    m_daemon->run(QStringLiteral("SELECT set_config('app.tenant_id', '%1', false)").arg(seed::kTenant));
+    m_daemon->run(seed::insertApplication(seed::kTenant, kA, QStringLiteral("A")));
+    m_daemon->run(seed::insertApplication(seed::kTenant, kB, QStringLiteral("B")));
+    m_daemon->run(filled("INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_deadline, created_at, "
+                         "updated_at) VALUES ('$T', '$Q', '$A', 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z')"));
+}
+
+void TestConstraints::plan_1_1_2_constraintsWork_data()
+{
+    QTest::addColumn<int>("number");
+    for (std::size_t i = 0; i < kBreaks.size(); ++i)
+        QTest::addRow("%s #%d", kBreaks[i].constraint, int(i)) << int(i);
+}
+
+void TestConstraints::plan_1_1_2_constraintsWork()
+{
+    QFETCH(int, number);
+    const Break &row = kBreaks[std::size_t(number)];
+    m_superuser->run(QStringLiteral("BEGIN"));
+    const QString failure = m_superuser->failureOf(filled(row.statement));
+    m_superuser->run(QStringLiteral("ROLLBACK"));
+    QCOMPARE(failure, QStringLiteral("%1 %2").arg(QLatin1String(row.state), QLatin1String(row.constraint)));
+}
+
+void TestConstraints::anApplicationIsDecidedOnce()
+{
+    m_daemon->run(QStringLiteral("BEGIN"));
+    m_daemon->run(filled(DECISION(HUMAN, APPROVED)));
+    QCOMPARE(m_daemon->failureOf(filled(DECISION(HUMAN, APPROVED))), QStringLiteral("23505 decisions_one_final"));
+    m_daemon->run(QStringLiteral("ROLLBACK"));
+}
+
+void TestConstraints::theDecidingPersonNeverApprovesByDirectSqlEither()
+{
+    m_daemon->run(QStringLiteral("BEGIN"));
+    m_daemon->run(filled(DECISION(HUMAN OVERRIDE, "'analyst_approve', 'approved', 'pending_approval', '$U', repeat('r', 20)" OVERRIDDEN)));
+    const QString approve = filled("UPDATE decisions SET status = 'final', override_approved_by = '$U', override_approved_at = '2026-11-24Z'");
+    m_daemon->run(QStringLiteral("SAVEPOINT before"));
+    QCOMPARE(m_daemon->failureOf(approve), QStringLiteral("23514 decisions_four_eyes"));
+    m_daemon->run(QStringLiteral("ROLLBACK TO before"));
+    // Nor can the daemon's role make somebody else the one who decided.
+    QCOMPARE(m_daemon->failureOf(filled("UPDATE decisions SET decided_by = '$S'")), QStringLiteral("42501"));
+    m_daemon->run(QStringLiteral("ROLLBACK TO before"));
+    QCOMPARE(m_daemon->failureOf(QString(approve).replace(seed::kAnalyst, seed::kSenior)), QString());
+    m_daemon->run(QStringLiteral("ROLLBACK"));
+}
+
+void TestConstraints::decisionsKeepTheirApplication()
+{
+    m_superuser->run(QStringLiteral("BEGIN"));
+    m_superuser->run(filled(DECISION(HUMAN, APPROVED)));
+    QCOMPARE(m_superuser->failureOf(filled("DELETE FROM applications WHERE id = '$A'")).left(5), QStringLiteral("23503"));
+    m_superuser->run(QStringLiteral("ROLLBACK"));
+    for (const char *table : {"applications", "decisions", "scoring_results", "analyst_queues", "users", "loan_outcomes"})
+        QCOMPARE(m_daemon->failureOf(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))), QStringLiteral("42501"));
+}
+
+void TestConstraints::auditEntriesStayAsTheyWereWritten()
+{
+    for (const char *attempt : {"UPDATE audit_logs SET action = 'x'", "DELETE FROM audit_logs", "TRUNCATE audit_logs"}) {
+        QCOMPARE(m_daemon->failureOf(QLatin1String(attempt)), QStringLiteral("42501"));
+        QCOMPARE(m_superuser->failureOf(QLatin1String(attempt)), QStringLiteral("23514 audit_logs_append_only"));
+    }
+}
+
+void TestConstraints::anAnalystHasAtMostFiveActiveCasesUnderRaces()
+{
+    m_daemon->run(QString(R"(INSERT INTO applications (tenant_id, id, external_id, source, applicant_data, financial_data, amount_minor,
+            currency, term_months, purpose, applicant_name, expires_at, created_at, updated_at)
+        SELECT '%1', md5(n::text)::uuid, 'RACE-' || n, 'api', '{}', '{}', 1, 'RSD', 1, 'car', 'x', '2026-12-24Z', '2026-11-24Z', '2026-11-24Z'
+          FROM generate_series(1, 24) AS n)").arg(seed::kTenant));
+    m_daemon->run(QString(R"(INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_deadline, created_at, updated_at)
+        SELECT '%1', md5(n::text)::uuid, md5(n::text)::uuid, 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z'
+          FROM generate_series(1, 24) AS n)").arg(seed::kTenant));
+    std::atomic<int> refused{0};
+    std::vector<std::thread> threads;
+    for (int worker = 0; worker < 8; ++worker) {
+        threads.emplace_back([&, worker] {
+            SqlConsole console(m_database->daemonSettings());
+            console.run(QStringLiteral("SELECT set_config('app.tenant_id', '%1', false)").arg(seed::kTenant));
+            for (int n = worker * 3 + 1; n <= worker * 3 + 3; ++n) {
+                const QString failure = console.failureOf(
+                    QStringLiteral("UPDATE analyst_queues SET status = 'assigned', analyst_id = '%1', assigned_at = '2026-11-24Z' "
+                                   "WHERE id = md5('%2')::uuid").arg(seed::kAnalyst).arg(n));
+                if (failure == QLatin1String("23514 analyst_queues_workload"))
+                    ++refused;
+            }
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(m_superuser->value(QStringLiteral("SELECT count(*) FROM analyst_queues WHERE analyst_id = '%1' AND status = 'assigned'").arg(seed::kAnalyst)).toInt(), 5);
+    QCOMPARE(refused.load(), 19);
+}
+
+QTEST_GUILESS_MAIN(TestConstraints)
+#include "tst_constraints.moc"
