@@ -48,7 +48,7 @@ constexpr std::array kDurable{
 
 constexpr std::array kForTests{
     Setting{"fsync", "off"},
-    Setting{"synchronous_commit", "off"},
+    Setting{"synchronous_commit", "on"}, // a killed server must lose nothing here either
     Setting{"full_page_writes", "off"},
 };
 

@@ -29,13 +29,24 @@ Error failure(const QString &text)
     return {ErrorCode::Unavailable, QStringLiteral("private_cluster"), text, {}};
 }
 
-QString lastLine(const QString &text)
+/// The reason among what PostgreSQL's programs print: their last fatal line, or their last line.
+QString reasonIn(const QString &text)
 {
     const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     for (auto line = lines.crbegin(); line != lines.crend(); ++line)
-        if (line->contains(QLatin1String("FATAL:")))
-            return line->mid(line->indexOf(QLatin1String("FATAL:")) + 6).trimmed();
+        for (const QLatin1String level : {QLatin1String("FATAL:"), QLatin1String("PANIC:")})
+            if (line->contains(level))
+                return line->mid(line->indexOf(level) + level.size()).trimmed();
     return lines.isEmpty() ? QString() : lines.last().trimmed();
+}
+
+/// Whether a process works in `folder`: every process of a PostgreSQL does so in its data folder.
+bool isInUse(const QString &folder)
+{
+    const QStringList processes = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
+    return std::any_of(processes.begin(), processes.end(), [&](const QString &pid) {
+        return QFile::symLinkTarget(QStringLiteral("/proc/%1/cwd").arg(pid)) == folder;
+    });
 }
 
 QByteArray contentsOf(const QString &path)
@@ -44,10 +55,11 @@ QByteArray contentsOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// A number in a file may have gone to another process since.
+/// A number in a file may have gone to another process since, or to one that only waits to be buried.
 bool isPostgres(qint64 pid)
 {
-    return pid > 0 && contentsOf(QStringLiteral("/proc/%1/comm").arg(pid)).startsWith("postgres");
+    const QByteArray state = contentsOf(QStringLiteral("/proc/%1/stat").arg(pid));
+    return pid > 0 && state.contains("(postgres) ") && !state.contains(") Z ");
 }
 
 } // namespace
@@ -93,6 +105,15 @@ qint64 PrivateCluster::serverPid() const
 {
     const qint64 pid = contentsOf(dataFolder() + QStringLiteral("/postmaster.pid")).split('\n').value(0).trimmed().toLongLong();
     return isPostgres(pid) ? pid : 0;
+}
+
+/// What the server went on to write after it had left start.log; empty when it never got so far.
+QByteArray PrivateCluster::newestLog() const
+{
+    if (!contentsOf(startLog()).contains("logging collector"))
+        return {};
+    const QFileInfoList logs = QDir(dataFolder() + QStringLiteral("/log")).entryInfoList(QDir::Files, QDir::Time);
+    return logs.isEmpty() ? QByteArray() : contentsOf(logs.first().filePath());
 }
 
 Result<void> PrivateCluster::prepare()
@@ -141,7 +162,7 @@ Result<void> PrivateCluster::makeCluster()
     if (!made)
         return made.error();
     if (made->exitCode != 0)
-        return failure(QStringLiteral("initdb failed in %1: %2").arg(fresh, lastLine(made->output)));
+        return failure(QStringLiteral("initdb failed in %1: %2").arg(fresh, reasonIn(made->output)));
     QFile configuration(fresh + QStringLiteral("/postgresql.conf"));
     if (!configuration.open(QIODevice::Append) || configuration.write("\ninclude 'countersign.conf'\n") < 0)
         return failure(QStringLiteral("%1 cannot be written").arg(configuration.fileName()));
@@ -170,14 +191,22 @@ Result<ProgramOutcome> PrivateCluster::control(const QStringList &arguments)
                        kStartSeconds + 5);
 }
 
+/// The number in a lock file that was left behind may belong to some other program by now, which would stop PostgreSQL.
+/// While children of the old server live the files must stay: they are how PostgreSQL finds them.
+void PrivateCluster::removeStaleLocks() const
+{
+    if (serverPid() != 0 || isInUse(dataFolder()))
+        return;
+    QFile::remove(dataFolder() + QStringLiteral("/postmaster.pid"));
+    QFile::remove(socketFolder() + QStringLiteral("/.s.PGSQL.5432.lock"));
+}
+
 Result<void> PrivateCluster::startServer()
 {
-    const QString pidFile = dataFolder() + QStringLiteral("/postmaster.pid");
-    if (serverPid() == 0)
-        QFile::remove(pidFile); // its number may belong to some other program by now, which would stop PostgreSQL
     QElapsedTimer waited;
     waited.start();
     for (;;) {
+        removeStaleLocks();
         QFile::remove(startLog());
         QFile log(startLog());
         if (!log.open(QIODevice::WriteOnly))
@@ -190,10 +219,11 @@ Result<void> PrivateCluster::startServer()
             return started.error();
         if (started->exitCode == 0)
             return {};
-        const QString why = QString::fromUtf8(contentsOf(startLog()));
-        // After kill -9 of the postmaster its children need a moment to notice.
-        if (!why.contains(QLatin1String("pre-existing shared memory block")) || waited.elapsed() > 10'000)
-            return failure(QStringLiteral("PostgreSQL does not start in %1: %2").arg(m_folder, lastLine(why)));
+        const QString why = QString::fromUtf8(contentsOf(startLog()) + newestLog());
+        // After kill -9 of the server its children need a moment to notice.
+        const bool mayPass = why.contains(QLatin1String("pre-existing shared memory block")) || why.contains(QLatin1String("lock file"));
+        if (!mayPass || waited.elapsed() > 10'000)
+            return failure(QStringLiteral("PostgreSQL does not start in %1: %2").arg(m_folder, reasonIn(why)));
         QThread::msleep(100);
     }
 }
@@ -201,8 +231,8 @@ Result<void> PrivateCluster::startServer()
 Result<void> PrivateCluster::waitUntilReady()
 {
     const QByteArray host = QFile::encodeName(socketFolder());
-    const std::array<const char *, 3> keys{"host", "port", nullptr};
-    const std::array<const char *, 3> values{host.constData(), "5432", nullptr};
+    const std::array<const char *, 5> keys{"host", "port", "user", "dbname", nullptr};
+    const std::array<const char *, 5> values{host.constData(), "5432", kSuperuser, "postgres", nullptr};
     QElapsedTimer waited;
     waited.start();
     while (PQpingParams(keys.data(), values.data(), 0) != PQPING_OK) {
@@ -268,7 +298,7 @@ Result<void> PrivateCluster::stop()
     if (!stopped)
         return stopped.error();
     if (stopped->exitCode != 0 && serverPid() != 0)
-        return failure(QStringLiteral("PostgreSQL in %1 does not stop: %2").arg(m_folder, lastLine(stopped->output)));
+        return failure(QStringLiteral("PostgreSQL in %1 does not stop: %2").arg(m_folder, reasonIn(stopped->output)));
     return {};
 }
 

@@ -38,6 +38,8 @@ private:
     QString dataFolder() const;
     QString socketFolder() const;
     QString startLog() const;
+    QByteArray newestLog() const;
+    void removeStaleLocks() const;
     Result<void> prepare();
     Result<void> findPrograms();
     Result<void> makeCluster();

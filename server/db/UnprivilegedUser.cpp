@@ -45,7 +45,8 @@ Result<UnprivilegedUser> UnprivilegedUser::forFolder(const QString &folder)
     const std::array ways{QStringList{}, mayLookThroughFolders("dac_read_search"), mayLookThroughFolders("dac_override")};
     for (const QStringList &capabilities : ways) {
         UnprivilegedUser candidate(user->pw_uid, user->pw_gid, changeUser(*user, capabilities));
-        const auto seen = candidate.run(QStringLiteral("/usr/bin/test"), {QStringLiteral("-x"), folder}, 10);
+        // Not `test -x`, which asks without the capabilities.
+        const auto seen = candidate.run(QStringLiteral("stat"), {folder + QStringLiteral("/.")}, 10);
         if (seen && seen->exitCode == 0)
             return candidate;
     }
