@@ -1,0 +1,156 @@
+// How many applications a second the database layer stores: application, audit entry and job in one transaction, on a
+// durable private cluster, from one and several threads and in batches of several sizes.
+#include "server/db/Migrator.h"
+#include "server/db/PrivateCluster.h"
+#include "server/db/Transaction.h"
+#include "tests/support/FakeClock.h"
+#include "tests/support/SqlConsole.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+
+#include <atomic>
+#include <cstdio>
+#include <thread>
+
+using namespace countersign;
+
+namespace {
+
+constexpr int kMilliseconds = 3000;
+const FakeClock kClock;
+const TenantId kTenant(QUuid("00000000-0000-7000-8000-0000000000a1"));
+
+struct Rows {
+    QJsonArray applications;
+    QJsonArray audit;
+    QJsonArray jobs;
+};
+
+QJsonObject application(const QString &id, int number)
+{
+    const QString name = QStringLiteral("Petar Petrović %1").arg(number);
+    const QJsonObject personal{{"first_name", "Petar"}, {"last_name", name}, {"national_id", "0101990710006"}, {"filler", QString(1200, QLatin1Char('x'))}};
+    return {{"id", id}, {"external_id", QStringLiteral("BENCH-") + id}, {"year", "2026"}, {"source", "api"}, {"priority_customer", false},
+            {"applicant_name", name}, {"search_text", QStringLiteral("petar petrovic %1").arg(number)},
+            {"applicant_data", QJsonObject{{"personal", personal}}},
+            {"financial_data", QJsonObject{{"income", QJsonObject{{"net_monthly", 120000}}}, {"filler", QString(500, QLatin1Char('y'))}}},
+            {"credit_bureau_data", QJsonValue()}, {"metadata", QJsonObject()}, {"amount_minor", 1000000 + number}, {"currency", "RSD"},
+            {"term_months", 36}, {"purpose", "car"}, {"dti_ratio", 0.3}, {"loan_to_income", 1.2}, {"payment_to_income", 0.2}, {"estimated_payment_minor", 30000}};
+}
+
+std::atomic<int> number{0};
+
+Rows makeRows(int count)
+{
+    Rows rows;
+    for (int i = 0; i < count; ++i) {
+        const QString id = ApplicationId::make(kClock.now()).toString();
+        rows.applications.append(application(id, ++number));
+        rows.audit.append(QJsonObject{{"id", ApplicationId::make(kClock.now()).toString()}, {"entity_type", "application"},
+                                      {"entity_id", id}, {"action", "created"}, {"new_value", QJsonObject{{"status", "pending"}}}});
+        rows.jobs.append(QJsonObject{{"id", JobId::make(kClock.now()).toString()}, {"queue", "scoring"}, {"kind", "score_application"},
+                                     {"payload", QJsonObject{{"application_id", id}}}, {"max_attempts", 4}});
+    }
+    return rows;
+}
+
+Result<void> store(Database &database, const Rows &rows)
+{
+    auto transaction = Transaction::begin(database, kTenant);
+    if (!transaction)
+        return transaction.error();
+    Query insert = transaction->query("application/insert_many");
+    insert.bind("tenant_id", kTenant).bind("rows", rows.applications).bind("now", kClock.now()).bind("expires_at", kClock.now() + std::chrono::hours(720)).bind("created_by", std::nullopt);
+    if (auto done = insert.exec(); !done)
+        return done;
+    Query audit = transaction->query("audit/append_many");
+    audit.bind("tenant_id", kTenant).bind("rows", rows.audit).bind("user_id", std::nullopt).bind("request_id", std::nullopt).bind("now", kClock.now());
+    if (auto done = audit.exec(); !done)
+        return done;
+    Query jobs = transaction->query("job/enqueue_many");
+    jobs.bind("tenant_id", kTenant).bind("rows", rows.jobs).bind("now", kClock.now());
+    if (auto done = jobs.exec(); !done)
+        return done;
+    return transaction->commit();
+}
+
+/// Rows a second.
+double measure(Database &database, int threads, int batch)
+{
+    std::atomic<qint64> stored{0};
+    std::vector<std::thread> workers;
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < threads; ++i)
+        workers.emplace_back([&] {
+            while (timer.elapsed() < kMilliseconds) {
+                const auto done = store(database, makeRows(batch));
+                if (!done)
+                    qFatal("%s %s", qPrintable(done.error().reason), qPrintable(done.error().detail));
+                stored += batch;
+            }
+        });
+    for (std::thread &worker : workers)
+        worker.join();
+    return double(stored) * 1000.0 / double(timer.elapsed());
+}
+
+void measureAll(Database &database, SqlConsole &superuser, const char *title)
+{
+    number = 0;
+    superuser.run(QStringLiteral("TRUNCATE applications, jobs CASCADE")); // audit entries are append-only and stay
+    std::printf("\n%s\n%10s %10s %10s %10s\n", title, "batch", "1 thread", "4 threads", "8 threads");
+    for (const int batch : {1, 32, 500}) {
+        std::printf("%10d", batch);
+        for (const int threads : {1, 4, 8}) {
+            std::printf(" %10.0f", measure(database, threads, batch));
+            std::fflush(stdout);
+        }
+        std::printf("\n");
+    }
+    Query search = Query::alone(database, kTenant, "application/search_by_name");
+    search.bind("tenant_id", kTenant).bind("needle", QStringLiteral("petrovic 1234")).bind("limit", 50);
+    QElapsedTimer timer;
+    timer.start();
+    const bool found = search.exec().ok();
+    const int first = search.rowCount();
+    std::printf("search by name right after: %lld ms, %d rows%s", static_cast<long long>(timer.restart()), first, found ? "" : " (failed)");
+    superuser.run(QStringLiteral("VACUUM ANALYZE applications"));
+    timer.restart();
+    (void)search.exec();
+    std::printf("; after a vacuum: %lld ms\n", static_cast<long long>(timer.elapsed()));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QDir(QStringLiteral(COUNTERSIGN_BENCH_CLUSTER)).removeRecursively();
+    PrivateCluster cluster(QStringLiteral(COUNTERSIGN_BENCH_CLUSTER));
+    QElapsedTimer timer;
+    timer.start();
+    if (auto started = cluster.start(); !started)
+        qFatal("%s", qPrintable(started.error().detail));
+    std::printf("cluster from nothing: %lld ms\n", static_cast<long long>(timer.restart()));
+    {
+        Database owner(cluster.ownerSettings());
+        if (auto migrated = Migrator(owner, kClock).up(); !migrated)
+            qFatal("%s", qPrintable(migrated.error().detail));
+        std::printf("all migrations: %lld ms\n", static_cast<long long>(timer.restart()));
+        Database daemon(cluster.daemonSettings());
+        DatabaseSettings inside = cluster.superuserSettings();
+        inside.database = cluster.daemonSettings().database;
+        SqlConsole console(inside);
+        measureAll(daemon, console, "applications a second, stored with audit entry and job, as shipped");
+        console.run(QStringLiteral("ALTER INDEX applications_search SET (fastupdate = off)"));
+        measureAll(daemon, console, "the same, trigram index without its pending list");
+        console.run(QStringLiteral("DROP INDEX applications_search"));
+        measureAll(daemon, console, "the same, without the trigram index");
+    }
+    if (auto stopped = cluster.stop(); !stopped)
+        qFatal("%s", qPrintable(stopped.error().detail));
+    return 0;
+}
