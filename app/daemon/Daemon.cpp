@@ -4,6 +4,7 @@
 #include "app/daemon/DemoSeed.h"
 #include "app/daemon/TokenKeyFile.h"
 #include "server/db/Migrator.h"
+#include "server/db/ServerCheck.h"
 #include "server/http/handlers/AuthHandlers.h"
 #include "server/http/handlers/CaseHandlers.h"
 #include "server/http/handlers/MetricsHandler.h"
@@ -50,7 +51,9 @@ Result<void> Daemon::openDatabase()
         settings = m_cluster->daemonSettings();
     }
     m_database = std::make_unique<Database>(settings);
-    return Migrator::checkCurrent(*m_database);
+    if (auto current = Migrator::checkCurrent(*m_database); !current)
+        return current;
+    return checkServerLogging(*m_database);
 }
 
 Result<void> Daemon::loadModel()
