@@ -18,12 +18,15 @@ demo_failed() {
   exit 1
 }
 
+# A bundle's folder is named by its content; there is one.
+model_bundle() { ls -d "$demo"/model/*/ 2>/dev/null | head -n 1; }
+
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
 start_daemon() { # start_daemon LISTEN [ARGS...]
   local listen=$1
   shift
-  "$build/bin/countersignd" --private "$demo/cluster" --listen "$listen" --model "$demo/model" "$@" \
+  "$build/bin/countersignd" --private "$demo/cluster" --listen "$listen" --model "$(model_bundle)" "$@" \
     >>"$demo/daemon.log" 2>&1 &
   demo_pids+=($!)
 }
@@ -50,7 +53,7 @@ run_demo() {
   trap stop_demo EXIT
   trap 'exit 130' INT TERM
 
-  if [ ! -e "$demo/model/manifest.json" ]; then
+  if [ -z "$(model_bundle)" ]; then
     say "Training the default model on 60 % of the data set"
     "$build/bin/countersignctl" train --data resources/data/credit_data.csv --out "$demo/model" ||
       demo_failed "Training failed."

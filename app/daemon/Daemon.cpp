@@ -25,6 +25,7 @@ Daemon::Daemon(DaemonSettings settings)
 Daemon::~Daemon()
 {
     m_http.reset();
+    m_health.reset(); // its thread asks the database
     m_workers.reset();
     if (m_cluster) {
         m_database.reset();
