@@ -72,7 +72,6 @@ Result<void> UnitOfWork::writeAudit()
     append.bind("tenant_id", m_actor.tenant)
         .bind("user_id", m_actor.user)
         .bind("request_id", m_actor.requestId.isNull() ? std::nullopt : std::optional(m_actor.requestId))
-        .bind("address", m_actor.address)
         .bind("now", m_now)
         .bind("rows", rows);
     return append.exec();
