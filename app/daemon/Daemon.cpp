@@ -77,7 +77,7 @@ Result<void> Daemon::start()
         return opened;
     if (auto loaded = loadModel(); !loaded)
         return loaded;
-    m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_businessClock, [this](JobQueue queue) {
+    m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_businessClock, m_metrics, [this](JobQueue queue) {
         if (queue == JobQueue::Scoring)
             m_workers->wake();
     }});

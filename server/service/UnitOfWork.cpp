@@ -13,7 +13,6 @@ QString uuidText(const QUuid &uuid)
     return uuid.toString(QUuid::WithoutBraces);
 }
 
-
 } // namespace
 
 UnitOfWork::UnitOfWork(Transaction &&transaction, const Actor &actor, Instant now)

@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/jobs/JobKinds.h"
 #include "server/db/Transaction.h"
+#include "server/ops/Metrics.h"
 
 #include <functional>
 
@@ -16,6 +17,7 @@ namespace countersign {
 struct ServiceContext {
     Database &database;
     const Clock &clock;
+    Metrics &metrics;
     std::function<void(JobQueue)> wake = [](JobQueue) {};
 };
 

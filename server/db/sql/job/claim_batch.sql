@@ -1,7 +1,7 @@
 -- The oldest due jobs of one kind and of one tenant, locked until the transaction ends.
 WITH oldest AS (
     SELECT j.tenant_id FROM jobs j
-    WHERE j.queue = :queue AND j.state = 'ready' AND j.run_at <= :now::timestamptz
+    WHERE j.queue = :queue AND j.kind = :kind AND j.state = 'ready' AND j.run_at <= :now::timestamptz
     ORDER BY j.run_at, j.id LIMIT 1 FOR UPDATE SKIP LOCKED
 )
 SELECT j.id, j.tenant_id, (j.payload ->> 'application_id')::uuid AS application_id, j.attempts, j.max_attempts
