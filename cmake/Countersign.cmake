@@ -53,6 +53,9 @@ function(countersign_library NAME)
   target_precompile_headers(${NAME} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/Precompiled.h)
 endfunction()
 
+# Everything labelled "edge": what runs a second time under sanitizers.
+add_custom_target(edge-tests)
+
 # countersign_test(tst_name [LINK targets...] [LABELS labels...]): one Qt Test executable from
 # tst_name.cpp. A test that needs PostgreSQL links cs_test_support and gets label "database".
 function(countersign_test NAME)
@@ -67,6 +70,9 @@ function(countersign_test NAME)
   add_test(NAME ${NAME} COMMAND ${NAME})
   set_tests_properties(${NAME} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
                        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Europe/Belgrade;COUNTERSIGN_KEEP_TEST_CLUSTER=1")
+  if("edge" IN_LIST ARG_LABELS)
+    add_dependencies(edge-tests ${NAME})
+  endif()
   if("database" IN_LIST ARG_LABELS)
     # The server that the first of them started is stopped after the last one.
     set_tests_properties(${NAME} PROPERTIES FIXTURES_REQUIRED postgres)
