@@ -21,8 +21,6 @@ demo_failed() {
 # A bundle's folder is named by its content; there is one.
 model_bundle() { ls -d "$demo"/model/*/ 2>/dev/null | head -n 1; }
 
-has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
-
 start_daemon() { # start_daemon LISTEN [ARGS...]
   local listen=$1
   shift
@@ -32,20 +30,18 @@ start_daemon() { # start_daemon LISTEN [ARGS...]
 }
 
 run_demo() {
-  local started fresh=0 headless=0 leave=0 port=8400
+  local started fresh=0 leave=0 port=8400
   started=$(date +%s.%N)
   while [ $# -gt 0 ]; do
     case $1 in
       --fresh) fresh=1 ;;
-      --headless) headless=1 ;;
       --exit) leave=1 ;;
       --port) port=${2:?--port needs a number}; shift ;;
       *) die "demo does not know '$1'; see ./dev demo --help" ;;
     esac
     shift
   done
-  has_display || headless=1
-  cmd_build countersignd countersignctl countersign countersign-demo
+  cmd_build countersignd countersignctl countersign-demo
   [ $fresh = 0 ] || "$build/bin/countersignctl" private remove "$demo/cluster"
   [ $fresh = 0 ] || rm -rf "$demo"
   mkdir -p "$demo"
@@ -75,23 +71,10 @@ run_demo() {
   printf 'Users            admin@, admin2@, senior@, senior2@, analyst@, analyst2@, readonly@, api@ demo.example\n'
   printf 'Password         %s\n\n' "$(cat "$demo/password")"
 
-  if [ $headless = 1 ]; then
-    say "Driving the workbench through sign-in, queue, case and decision"
-    QT_QPA_PLATFORM=offscreen "$build/bin/countersign" --server "http://127.0.0.1:$port" --user analyst@demo.example \
-      --password-file "$demo/password" --screenshots build/screenshots/demo --drive demo ||
-      demo_failed "The workbench could not be driven."
-  fi
   [ $leave = 0 ] || return 0
   "$build/bin/countersign-demo" --server "http://127.0.0.1:$port" --password-file "$demo/password" \
     --data resources/data/credit_data.csv --trickle-only --trickle 5 >>"$demo/daemon.log" 2>&1 &
   demo_pids+=($!)
-  if [ $headless = 1 ]; then
-    say "New applications arrive every few seconds. Ctrl+C stops everything."
-    wait "${demo_pids[0]}"
-  else
-    say "Opening the workbench. New applications arrive every few seconds. Ctrl+C stops everything."
-    "$build/bin/countersign" --server "http://127.0.0.1:$port" --user analyst@demo.example &
-    demo_pids+=($!)
-    wait $!
-  fi
+  say "New applications arrive every few seconds. Ctrl+C stops everything."
+  wait "${demo_pids[0]}"
 }
