@@ -69,6 +69,7 @@ struct QueueSummary {
     qint64 breachedSla = 0;
     PriorityCounts byPriority;
     qint64 mine = 0; ///< open and assigned to the caller
+    Instant asOf;    ///< the service clock that every deadline is counted by
 };
 
 struct AssignCase {
@@ -149,7 +150,8 @@ inline constexpr auto fieldsOf<api::QueueSummary> = record("QueueSummary",
     field("approaching_sla", &api::QueueSummary::approachingSla),
     field("breached_sla", &api::QueueSummary::breachedSla),
     field("by_priority", &api::QueueSummary::byPriority),
-    field("mine", &api::QueueSummary::mine));
+    field("mine", &api::QueueSummary::mine),
+    field("as_of", &api::QueueSummary::asOf, "the service clock that every deadline is counted by"));
 
 template <>
 inline constexpr auto fieldsOf<api::AssignCase> = record("AssignCase",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/json/Codec.h"
+#include "core/policy/Policy.h"
 #include "core/policy/RouteTypes.h"
 #include "core/scoring/RiskCategory.h"
 
@@ -56,6 +57,7 @@ struct SystemInfo {
     std::optional<int> policyVersion;
     std::optional<Cutoffs> cutoffs;
     std::optional<double> indicativeRate;
+    std::optional<BandOverrideApproval> bandOverrideApproval;
 };
 
 } // namespace countersign::api
@@ -115,6 +117,8 @@ inline constexpr auto fieldsOf<api::SystemInfo> = record("SystemInfo",
     field("model", &api::SystemInfo::model),
     field("policy_version", &api::SystemInfo::policyVersion),
     field("cutoffs", &api::SystemInfo::cutoffs),
-    field("indicative_rate", &api::SystemInfo::indicativeRate, "nominal annual percent"));
+    field("indicative_rate", &api::SystemInfo::indicativeRate, "nominal annual percent"),
+    field("band_override_approval", &api::SystemInfo::bandOverrideApproval,
+          "which decisions against the recommendation need a second person inside the band"));
 
 } // namespace countersign

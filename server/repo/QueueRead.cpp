@@ -111,6 +111,7 @@ Result<api::QueueSummary> QueueRepo::summary(std::optional<UserId> me, Instant n
     summary.breachedSla = row.get<qint64>("breached");
     summary.byPriority = {row.get<qint64>("high"), row.get<qint64>("medium"), row.get<qint64>("low")};
     summary.mine = row.get<qint64>("mine");
+    summary.asOf = now;
     return summary;
 }
 

@@ -120,6 +120,7 @@ Result<api::SystemInfo> CaseService::systemInfo(const Actor &actor) const
             info.policyVersion = policy.version;
             info.cutoffs = api::Cutoffs{policy.autoApproveMin, policy.autoDeclineMax, policy.recommendationCutoff};
             info.indicativeRate = policy.indicativeRate;
+            info.bandOverrideApproval = policy.bandOverrideApproval;
         }
         return info;
     });

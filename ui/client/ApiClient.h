@@ -1,0 +1,117 @@
+// Calls the daemon by the rows of the endpoint table; answers arrive in the event loop, in order of arrival.
+#pragma once
+
+#include "core/api/Endpoints.h"
+#include "core/json/Json.h"
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QUrl>
+
+#include <functional>
+#include <optional>
+#include <type_traits>
+
+class QNetworkReply;
+
+namespace countersign {
+
+class ApiClient : public QObject {
+    Q_OBJECT
+
+public:
+    template <class T>
+    using Done = std::function<void(const Result<T> &)>;
+
+    explicit ApiClient(QUrl server, QObject *parent = nullptr);
+    ~ApiClient() override;
+
+    QUrl server() const { return m_server; }
+    void setAccessToken(const QString &token) { m_token = token; }
+
+    /// Called once when an answer was 401; it must end in resume() or giveUp(). Calls that need a token wait meanwhile.
+    void setRefresher(std::function<void()> refresher) { m_refresher = std::move(refresher); }
+    void resume(const QString &token); ///< sends what waited
+    void giveUp(const Error &error);   ///< answers what waited with this
+
+    /// `done` is not called when `context` is gone by then. Paths without parameters.
+    template <class Req, class Res, class Query>
+    void call(const Endpoint<Req, Res, Query> &endpoint, const Req &body, QObject *context, std::type_identity_t<Done<Res>> done)
+    {
+        send(requestOf(endpoint, {}, body, {}), context, reader<Res>(std::move(done)));
+    }
+
+    /// The same for a path with one `{id}`; version: what the caller saw (If-Match).
+    template <class Req, class Res, class Query>
+    void callFor(const Endpoint<Req, Res, Query> &endpoint, const QString &id, const Req &body, std::optional<int> version,
+                 QObject *context, std::type_identity_t<Done<Res>> done)
+    {
+        Request request = requestOf(endpoint, id, body, {});
+        request.version = version;
+        send(std::move(request), context, reader<Res>(std::move(done)));
+    }
+
+    template <class Res, class Query>
+    void list(const Endpoint<Nothing, Res, Query> &endpoint, const Query &query, QObject *context, std::type_identity_t<Done<Res>> done)
+    {
+        send(requestOf(endpoint, {}, Nothing{}, writeQuery(query)), context, reader<Res>(std::move(done)));
+    }
+
+Q_SIGNALS:
+    /// The daemon answered after it did not, or did not after it had.
+    void reachableChanged(bool reachable);
+
+private:
+    struct Request {
+        const char *verb;
+        QString path;
+        QUrlQuery query;
+        QByteArray body;
+        std::optional<int> version;
+        bool needsToken = true;
+    };
+    using Answer = std::function<void(const Result<QByteArray> &)>;
+    struct Waiting {
+        Request request;
+        QPointer<QObject> context;
+        Answer answer;
+    };
+
+    template <class Req, class Res, class Query>
+    static Request requestOf(const Endpoint<Req, Res, Query> &endpoint, const QString &id, const Req &body, const QUrlQuery &query)
+    {
+        QString path = QLatin1String(endpoint.path);
+        path.replace(QLatin1String("{id}"), id);
+        QByteArray bytes;
+        if constexpr (!std::is_same_v<Req, Nothing>)
+            bytes = writeJson(body);
+        return {toCString(endpoint.method), path, query, bytes, {}, !endpoint.access.isPublic()};
+    }
+
+    template <class Res>
+    static Answer reader(Done<Res> done)
+    {
+        return [done = std::move(done)](const Result<QByteArray> &answer) {
+            if (!answer)
+                done(answer.error());
+            else if constexpr (std::is_same_v<Res, Nothing>)
+                done(Nothing{});
+            else
+                done(readJson<Res>(*answer));
+        };
+    }
+
+    void send(Request request, QObject *context, Answer answer);
+    void receive(QNetworkReply *reply, const Waiting &sent);
+    void setReachable(bool reachable);
+
+    const QUrl m_server;
+    QNetworkAccessManager m_network;
+    QString m_token;
+    std::function<void()> m_refresher;
+    QList<Waiting> m_waiting; ///< for a new token
+    bool m_refreshing = false;
+    std::optional<bool> m_reachable;
+};
+
+} // namespace countersign

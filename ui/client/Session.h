@@ -1,0 +1,43 @@
+// Who is signed in, from the first token to the last: signing in, coming back, refreshing, signing out.
+#pragma once
+
+#include "ui/client/ApiClient.h"
+#include "ui/client/TokenStore.h"
+
+namespace countersign {
+
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    /// store may be null: then nothing outlives the program.
+    Session(ApiClient &client, TokenStore *store, QObject *parent = nullptr);
+
+    bool isSignedIn() const { return m_user.has_value(); }
+    const api::UserInfo &user() const { return *m_user; } ///< only while signed in
+    bool may(Permission permission) const;
+
+    void signIn(const api::LoginRequest &request);
+    /// Uses the token that the last program start left in the keychain, if there is one; otherwise nothing happens.
+    void comeBack();
+    void signOut();
+
+Q_SIGNALS:
+    void signedIn();
+    void signInFailed(const Error &error);
+    /// ended: the daemon ended the session; otherwise the user did.
+    void signedOut(bool ended);
+
+private:
+    void accept(const api::TokenResponse &tokens);
+    void refresh();
+    void end();
+
+    ApiClient &m_client;
+    TokenStore *const m_store;
+    QString m_refreshToken;
+    std::optional<api::UserInfo> m_user;
+    PermissionSet m_permissions;
+};
+
+} // namespace countersign
