@@ -41,13 +41,17 @@ public:
         send(requestOf(endpoint, {}, body, {}), context, reader<Res>(std::move(done)));
     }
 
-    /// The same for a path with one `{id}`; version: what the caller saw (If-Match).
+    /// What a path with one `{id}` is about.
+    struct Target {
+        QString id;
+        std::optional<int> version; ///< what the caller saw (If-Match)
+    };
     template <class Req, class Res, class Query>
-    void callFor(const Endpoint<Req, Res, Query> &endpoint, const QString &id, const Req &body, std::optional<int> version,
-                 QObject *context, std::type_identity_t<Done<Res>> done)
+    void callFor(const Endpoint<Req, Res, Query> &endpoint, const Target &target, const Req &body, QObject *context,
+                 std::type_identity_t<Done<Res>> done)
     {
-        Request request = requestOf(endpoint, id, body, {});
-        request.version = version;
+        Request request = requestOf(endpoint, target.id, body, {});
+        request.version = target.version;
         send(std::move(request), context, reader<Res>(std::move(done)));
     }
 

@@ -1,0 +1,98 @@
+#include "ui/client/Sentences.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace countersign {
+
+namespace {
+
+struct Sentence {
+    const char *reason;
+    const char *text;
+};
+
+// By the reason that the daemon gives.
+constexpr std::array kReasons{
+    Sentence{"unreachable", QT_TRANSLATE_NOOP("Sentences", "The server does not answer. Nothing was changed; try again when the connection is back.")},
+    Sentence{"invalid_credentials", QT_TRANSLATE_NOOP("Sentences", "The address or the password is not right. If your address is used at several banks, name yours as well.")},
+    Sentence{"signed_out", QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again; what you typed is still here.")},
+    Sentence{"stale_version", QT_TRANSLATE_NOOP("Sentences", "Somebody changed this case meanwhile. What you typed is kept; look at the case again before you submit.")},
+    Sentence{"not_yours", QT_TRANSLATE_NOOP("Sentences", "Somebody else works on this case now. What you typed is kept.")},
+    Sentence{"not_started", QT_TRANSLATE_NOOP("Sentences", "Start the review of this case before you decide it.")},
+    Sentence{"not_in_review", QT_TRANSLATE_NOOP("Sentences", "This case is not in review any more.")},
+    Sentence{"already_decided", QT_TRANSLATE_NOOP("Sentences", "This case has been decided already.")},
+    Sentence{"workload_full", QT_TRANSLATE_NOOP("Sentences", "You have five active cases already. Finish or release one first.")},
+    Sentence{"transition_not_allowed", QT_TRANSLATE_NOOP("Sentences", "This is not possible in the state that the case is in now.")},
+    Sentence{"no_active_policy", QT_TRANSLATE_NOOP("Sentences", "No policy is in force. An administrator has to publish one.")},
+};
+
+// By the kind of error, for a reason that this program does not know.
+struct Kind {
+    ErrorCode code;
+    const char *text;
+};
+constexpr std::array kKinds{
+    Kind{ErrorCode::Malformed, QT_TRANSLATE_NOOP("Sentences", "The server and this program do not understand each other. Check that both have the same version.")},
+    Kind{ErrorCode::Unauthenticated, QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again; what you typed is still here.")},
+    Kind{ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Sentences", "You do not have the right to do this. An administrator can grant it.")},
+    Kind{ErrorCode::NotFound, QT_TRANSLATE_NOOP("Sentences", "This does not exist, or you may not see it.")},
+    Kind{ErrorCode::Conflict, QT_TRANSLATE_NOOP("Sentences", "This changed meanwhile. Look at it again and repeat what you did.")},
+    Kind{ErrorCode::Invalid, QT_TRANSLATE_NOOP("Sentences", "Some fields are not right; they are marked.")},
+    Kind{ErrorCode::TooManyRequests, QT_TRANSLATE_NOOP("Sentences", "Too many requests in a short time. Wait a moment and try again.")},
+    Kind{ErrorCode::Timeout, QT_TRANSLATE_NOOP("Sentences", "The answer took too long. Try again.")},
+    Kind{ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Sentences", "The server cannot do this at the moment. Try again in a moment.")},
+};
+
+// By the code of a field's fault.
+constexpr std::array kFaults{
+    Sentence{"required", QT_TRANSLATE_NOOP("Sentences", "This is needed.")},
+    Sentence{"too_short", QT_TRANSLATE_NOOP("Sentences", "This is too short.")},
+    Sentence{"too_long", QT_TRANSLATE_NOOP("Sentences", "This is too long.")},
+    Sentence{"must_be_positive", QT_TRANSLATE_NOOP("Sentences", "This must be more than 0.")},
+    Sentence{"above_request", QT_TRANSLATE_NOOP("Sentences", "This is more than the applicant asked for.")},
+    Sentence{"not_reduced", QT_TRANSLATE_NOOP("Sentences", "A reduction has to be below the request.")},
+    Sentence{"too_many_decimals", QT_TRANSLATE_NOOP("Sentences", "The currency has fewer decimals.")},
+    Sentence{"out_of_range", QT_TRANSLATE_NOOP("Sentences", "This is outside of what is possible.")},
+    Sentence{"in_the_past", QT_TRANSLATE_NOOP("Sentences", "This day has passed.")},
+    Sentence{"does_not_fit", QT_TRANSLATE_NOOP("Sentences", "This argues for the other outcome.")},
+    Sentence{"duplicate", QT_TRANSLATE_NOOP("Sentences", "This is named twice.")},
+};
+
+template <class Table>
+const char *find(const Table &table, const QString &reason)
+{
+    for (const Sentence &row : table)
+        if (reason == QLatin1String(row.reason))
+            return row.text;
+    return nullptr;
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Sentences", text);
+}
+
+} // namespace
+
+QString sentenceFor(const Error &error)
+{
+    if (const char *text = find(kReasons, error.reason))
+        return translated(text);
+    for (const Kind &kind : kKinds)
+        if (kind.code == error.code)
+            return translated(kind.text);
+    const QString sorry = translated(QT_TRANSLATE_NOOP("Sentences", "Something went wrong in the server. Nothing was changed."));
+    if (error.detail.isEmpty())
+        return sorry;
+    return sorry + QLatin1Char(' ') + translated(QT_TRANSLATE_NOOP("Sentences", "Tell the operator this number: %1")).arg(error.detail);
+}
+
+QString sentenceFor(const FieldError &fault)
+{
+    const char *text = find(kFaults, fault.code);
+    return text ? translated(text) : translated(QT_TRANSLATE_NOOP("Sentences", "This is not right."));
+}
+
+} // namespace countersign
