@@ -10,9 +10,9 @@ namespace countersign {
 namespace {
 
 const Theme kLight{ThemeKind::Light,
-                   "#F4F5F7", "#FFFFFF", "#F3F4F6", "#E2E5EA", "#8A93A2", "#18202B", "#5D6878",
+                   "#F4F5F7", "#FFFFFF", "#F3F4F6", "#E2E5EA", "#848D9C", "#18202B", "#5D6878",
                    "#2F5BD7", "#E8EDFC", "#FFFFFF",
-                   "#0B7D73", "#DDF1EE", "#A94B16", "#FBE7DC",
+                   "#0A756B", "#DDF1EE", "#A94B16", "#FBE7DC",
                    "#8A5B00", "#FFF1D0", "#B3261E", "#FCE4E2"};
 const Theme kDark{ThemeKind::Dark,
                   "#12161C", "#1A2029", "#11151B", "#2B3441", "#6B788A", "#E7EBF1", "#9AA6B6",
