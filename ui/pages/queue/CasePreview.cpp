@@ -98,6 +98,11 @@ void CasePreview::clear()
     m_open->setEnabled(false);
 }
 
+bool CasePreview::isComplete() const
+{
+    return m_factors->count() > 0;
+}
+
 void CasePreview::showItem(const api::QueueItem &item)
 {
     m_name->setText(item.applicantName);

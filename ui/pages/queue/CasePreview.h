@@ -21,6 +21,7 @@ public:
     void showItem(const api::QueueItem &item);                    ///< from the list, at once
     void showFactors(const api::ScoringResult &scoring, const Currency &currency); ///< when they have arrived
     void clear();
+    bool isComplete() const; ///< the factors are there too
 
 Q_SIGNALS:
     void openRequested();

@@ -88,8 +88,11 @@ void QueuePage::takeMostUrgent(int attemptsLeft)
     m_parts.client.list(api::listQueue, query, this, [this, attemptsLeft](const Result<Page<api::QueueItem>> &answer) {
         if (!answer)
             return showFailure(answer.error());
-        if (answer->items.isEmpty())
-            return say(tr("No case is waiting."));
+        if (answer->items.isEmpty()) {
+            say(tr("No case is waiting."));
+            Q_EMIT nothingTaken();
+            return;
+        }
         takeCase(answer->items.first(), attemptsLeft);
     });
 }

@@ -269,6 +269,12 @@ void QueuePage::showFailure(const Error &error)
 {
     m_banner->say(sentenceFor(error), Tone::Breach);
     refresh();
+    Q_EMIT nothingTaken();
+}
+
+void QueuePage::focusList()
+{
+    m_table->setFocus();
 }
 
 void QueuePage::openSelected()

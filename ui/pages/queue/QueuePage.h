@@ -38,10 +38,12 @@ public:
     /// The case `step` rows below (above when negative) in the list; nothing at its ends.
     std::optional<ApplicationId> neighbourOf(ApplicationId id, int step) const;
     void say(const QString &text); ///< of something that was done
+    void focusList();
 
 Q_SIGNALS:
     void openRequested(ApplicationId id);
     void countsChanged(const api::QueueSummary &summary);
+    void nothingTaken(); ///< takeNext() ended without a case; the page says why
 
 private:
     QWidget *makeHeading();

@@ -1,0 +1,83 @@
+// The window: bars around a stack of pages, and the way from one page to the next.
+#pragma once
+
+#include "ui/client/ApiClient.h"
+#include "ui/client/ServiceClock.h"
+#include "ui/client/Session.h"
+#include "ui/pages/case/CasePage.h"
+#include "ui/shell/CommandPalette.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace countersign {
+
+class Banner;
+class QueuePage;
+class SideBar;
+class SignInPage;
+class StatusLine;
+class TopBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        ApiClient &client;
+        Session &session;
+        ServiceClock &clock;
+    };
+    explicit MainWindow(Parts parts, QWidget *parent = nullptr);
+
+    void start(const QString &email); ///< shows the page that fits the session
+    void hint(const QString &text);
+    /// What a window in another language goes on with.
+    struct State {
+        std::optional<ApplicationId> openCase;
+        QHash<ApplicationId, DecisionDraft> drafts;
+    };
+    State takeState();
+    void restore(State state);
+
+Q_SIGNALS:
+    void themeSwitchRequested();
+    void languageSwitchRequested();
+
+private:
+    QWidget *makeWorkArea();
+    void makeActions();
+    void connectPages();
+    void enter();                ///< after signing in
+    void leave(bool ended);      ///< after signing out
+    void showQueue();
+    void showCase(ApplicationId id);
+    void showNeighbour(int step);
+    void loadSystem();
+    void setReachable(bool reachable);
+    void openPalette();
+    void search(const QString &text);
+    void openMenu(const QPoint &below);
+    void toast(const QString &text);
+    void resizeEvent(QResizeEvent *event) override;
+    void placeToast();
+
+    Parts m_parts;
+    QStackedWidget *m_outer = nullptr; ///< sign-in or work
+    QStackedWidget *m_pages = nullptr;
+    SignInPage *m_signIn = nullptr;
+    QueuePage *m_queue = nullptr;
+    CasePage *m_case = nullptr;
+    TopBar *m_top = nullptr;
+    SideBar *m_side = nullptr;
+    StatusLine *m_status = nullptr;
+    Banner *m_away = nullptr;
+    Banner *m_toast = nullptr;
+    QPointer<CommandPalette> m_palette;
+    QTimer m_tick;
+    QTimer m_retry;
+};
+
+} // namespace countersign
