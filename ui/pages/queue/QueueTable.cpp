@@ -1,7 +1,9 @@
 #include "ui/pages/queue/QueueTable.h"
 
+#include "ui/delegates/NumberDelegate.h"
+#include "ui/delegates/ScoreDelegate.h"
+#include "ui/delegates/SlaBadgeDelegate.h"
 #include "ui/models/QueueModel.h"
-#include "ui/widgets/Theme.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -30,14 +32,18 @@ QTableView *makeQueueTable(QueueModel *model)
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setTabKeyNavigation(false); // Tab leaves the list
+    table->setItemDelegate(new RowDelegate(table));
+    for (const QueueModel::Column column : {QueueModel::Priority, QueueModel::Amount, QueueModel::Term})
+        table->setItemDelegateForColumn(column, new NumberDelegate(table));
+    table->setItemDelegateForColumn(QueueModel::Score, new ScoreDelegate(table));
+    table->setItemDelegateForColumn(QueueModel::Sla, new SlaBadgeDelegate(table));
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setAccessibleName(QueueModel::tr("Cases that wait for a person"));
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(measure::kRow);
-    table->verticalHeader()->setMinimumSectionSize(measure::kRow);
+    table->verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight(table->fontMetrics()));
     QHeaderView *header = table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
