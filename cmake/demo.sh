@@ -59,7 +59,7 @@ run_demo() {
   fi
 
   local lag=()
-  [ -e "$demo/loaded" ] || lag=(--demo-clock-hours 9)
+  [ -e "$demo/loaded" ] || lag=(--demo-clock-hours 10)
   say "Starting countersignd on http://127.0.0.1:$port (log: build/demo/daemon.log)"
   start_daemon "127.0.0.1:$port" --seed-demo "$demo/password" "${lag[@]}"
   say "Sending 4,454 real credit applications"

@@ -44,6 +44,8 @@ public:
     /// Answers what was accepted, ends the running batches, then `stopped`.
     void stop();
     void reload();
+    /// Lets a business clock that was set back catch up from here on.
+    void beginService() { m_businessClock.begin(); }
     quint16 port() const;
 
 Q_SIGNALS:
@@ -58,7 +60,7 @@ private:
 
     const DaemonSettings m_settings;
     const SystemClock m_clock;            ///< for tokens, sessions, limits
-    const CatchUpClock m_businessClock;   ///< for everything that cases live by
+    CatchUpClock m_businessClock;   ///< for everything that cases live by
     std::optional<PrivateCluster> m_cluster;
     std::unique_ptr<Database> m_database;
     std::optional<ModelBundle> m_bundle;

@@ -2,7 +2,9 @@
 
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QDialog>
 #include <QDir>
+#include <QPainter>
 #include <QTest>
 
 #include <cstdio>
@@ -12,6 +14,7 @@ namespace countersign {
 namespace {
 
 constexpr int kPatienceMs = 15'000;
+constexpr int kMostTabs = 80;
 
 } // namespace
 
@@ -19,10 +22,18 @@ Drive::Drive(Workbench &workbench, QString folder) : m_workbench(workbench), m_f
 
 QWidget *Drive::front()
 {
+    if (QWidget *menu = QApplication::activePopupWidget())
+        return menu;
     for (QWidget *widget : QApplication::topLevelWidgets())
-        if (widget->isVisible() && widget != &window() && widget->isWindow() && qobject_cast<QDialog *>(widget))
+        if (widget->isVisible() && qobject_cast<QDialog *>(widget))
             return widget;
     return &window();
+}
+
+QWidget *Drive::target()
+{
+    QWidget *widget = front();
+    return widget->focusWidget() ? widget->focusWidget() : widget;
 }
 
 bool Drive::until(const char *what, const std::function<bool()> &condition)
@@ -40,25 +51,41 @@ bool Drive::until(const char *what, const std::function<bool()> &condition)
 
 void Drive::press(int key, Qt::KeyboardModifiers modifiers)
 {
-    QWidget *target = front()->focusWidget() ? front()->focusWidget() : front();
-    QTest::keyClick(target, Qt::Key(key), modifiers);
+    QTest::keyClick(target(), Qt::Key(key), modifiers);
     QCoreApplication::processEvents();
 }
 
 void Drive::type(const QString &text)
 {
-    QWidget *target = front()->focusWidget() ? front()->focusWidget() : front();
-    QTest::keyClicks(target, text);
+    QTest::keyClicks(target(), text);
     QCoreApplication::processEvents();
+}
+
+bool Drive::tabTo(const QString &accessibleName)
+{
+    for (int i = 0; i < kMostTabs; ++i) {
+        if (target()->accessibleName() == accessibleName)
+            return true;
+        press(Qt::Key_Tab);
+    }
+    std::fprintf(stderr, "Tab does not lead to %s\n", qPrintable(accessibleName));
+    return false;
 }
 
 bool Drive::picture(const QString &name)
 {
     if (m_folder.isEmpty())
         return true;
-    QCoreApplication::processEvents();
+    // What was shown a moment ago is laid out by events of its own.
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    QPixmap shown = window().grab();
+    if (front() != &window()) {
+        QPainter painter(&shown);
+        painter.drawPixmap(window().mapFromGlobal(front()->mapToGlobal(QPoint(0, 0))), front()->grab());
+    }
     const QString path = QDir(m_folder).absoluteFilePath(name + QStringLiteral(".png"));
-    if (!QDir().mkpath(m_folder) || !window().grab().save(path)) {
+    if (!QDir().mkpath(m_folder) || !shown.save(path)) {
         std::fprintf(stderr, "%s cannot be written\n", qPrintable(path));
         return false;
     }

@@ -5,8 +5,6 @@
 
 #include <functional>
 
-class QDialog;
-
 namespace countersign {
 
 class Drive {
@@ -18,6 +16,7 @@ public:
     bool until(const char *what, const std::function<bool()> &condition);
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier); ///< wherever the focus is
     void type(const QString &text);
+    bool tabTo(const QString &accessibleName); ///< by Tab, as one without a mouse gets there
     bool picture(const QString &name); ///< of the window that is in front
 
     MainWindow &window() { return m_workbench.window(); }
@@ -33,8 +32,10 @@ public:
         return nullptr;
     }
 
+    QWidget *front(); ///< a menu or a dialog when one is open, else the window
+
 private:
-    QWidget *front(); ///< a dialog when one is open, else the window
+    QWidget *target(); ///< what has the focus in it
 
     Workbench &m_workbench;
     const QString m_folder;

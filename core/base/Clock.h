@@ -3,6 +3,8 @@
 
 #include "core/base/Instant.h"
 
+#include <atomic>
+
 namespace countersign {
 
 class Clock {
@@ -11,17 +13,17 @@ public:
     virtual Instant now() const = 0; ///< must be callable from every thread
 };
 
-/// Runs behind `real` by a lag that shrinks evenly to nothing while `catchUp` of real time passes,
-/// counted from the moment it was made. The demo lives its first hours through it, so that waiting,
-/// approaching and breached cases exist when the screen opens.
+/// Runs behind `real` by a lag; from begin() on the lag shrinks evenly to nothing while `catchUp` of real time passes.
+/// The demo lives its first hours through it, so that waiting, approaching and breached cases exist when the screen opens.
 class CatchUpClock final : public Clock {
 public:
     CatchUpClock(const Clock &real, Duration lag, Duration catchUp);
+    void begin();
     Instant now() const override;
 
 private:
     const Clock &m_real;
-    const Instant m_madeAt;
+    std::atomic<Instant> m_began{Instant::max()};
     const Duration m_lag;
     const Duration m_catchUp;
 };

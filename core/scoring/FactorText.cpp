@@ -23,7 +23,7 @@ QString numberText(FeatureUnit unit, double value, const Currency &currency, con
 {
     switch (unit) {
     case FeatureUnit::Ratio:
-        return locale.toString(value * 100, 'f', 1) + locale.percent();
+        return locale.toString(value * 100, 'f', 1) + QStringLiteral(" %");
     case FeatureUnit::Years:
         return translated(QT_TRANSLATE_NOOP("Features", "%1 years")).arg(locale.toString(value, 'f', 1));
     case FeatureUnit::Months:

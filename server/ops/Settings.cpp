@@ -44,7 +44,7 @@ constexpr std::array kSettings{
     Setting{"logging.level", Text, "info", 0, 0, "trace, debug, info, warn, error"},
     Setting{"logging.format", Text, "text", 0, 0, "text or json"},
     Setting{"demo.clock_lag_minutes", Integer, "0", 0, 10'000, "the business clock starts so far back and catches up"},
-    Setting{"demo.clock_catch_up_seconds", Integer, "8", 1, 3600, "within this time"},
+    Setting{"demo.clock_catch_up_seconds", Integer, "5", 1, 3600, "within this time"},
 };
 
 const Setting *find(const QString &key)

@@ -214,7 +214,7 @@ private Q_SLOTS:
     {
         const QLocale english(QLocale::English, QLocale::UnitedStates);
         const auto text = [&](FeatureId id, double number) { return factorValueText(id, {number, nullptr}, kRsd, english); };
-        QCOMPARE(text(FeatureId::DtiRatio, 0.342), QStringLiteral("34.2%"));
+        QCOMPARE(text(FeatureId::DtiRatio, 0.342), QStringLiteral("34.2 %"));
         QCOMPARE(text(FeatureId::EmploymentYears, 7), QStringLiteral("7.0 years"));
         QCOMPARE(text(FeatureId::TermMonths, 48), QStringLiteral("48 months"));
         QCOMPARE(text(FeatureId::Amount, 1'200'000), QStringLiteral("1,200,000.00\u00a0RSD"));

@@ -106,8 +106,11 @@ private Q_SLOTS:
     {
         StillClock real;
         real.at = Instant(1000h);
-        const CatchUpClock clock(real, 9h, 10s);
+        CatchUpClock clock(real, 9h, 10s);
         QCOMPARE(clock.now(), Instant(991h));
+        real.at += 1h; // it does not catch up before it is told to
+        QCOMPARE(clock.now(), Instant(992h));
+        clock.begin();
         Instant before = clock.now();
         for (int i = 0; i < 120; ++i) {
             real.at += 100ms;

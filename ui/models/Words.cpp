@@ -195,4 +195,16 @@ QString timelineEvent(const QString &event)
     return event;
 }
 
+QString timelineDetail(const api::TimelineEntry &entry)
+{
+    const QString detail = entry.detail.value_or(QString());
+    if (const auto source = fromText<ApplicationSource>(detail))
+        return of(*source);
+    if (const auto reason = fromText<RouteReason>(detail))
+        return of(*reason);
+    if (const auto status = fromText<ApplicationStatus>(detail))
+        return of(*status);
+    return detail;
+}
+
 } // namespace countersign::words

@@ -34,5 +34,6 @@ QString factorValue(const api::TopFactor &factor, const Currency &currency);
 
 /// An event of the timeline: `received`, `decided` ... as the audit names it
 QString timelineEvent(const QString &event);
+QString timelineDetail(const api::TimelineEntry &entry); ///< codes in words, texts of people as they are
 
 } // namespace countersign::words

@@ -1,6 +1,7 @@
 #include "ui/shell/ShortcutSheet.h"
 
 #include "ui/widgets/Actions.h"
+#include "ui/widgets/Badge.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Theme.h"
 
@@ -35,8 +36,8 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
             grid->addWidget(makeLabel("section", where, this), row++, 0, 1, 2);
             heading = where;
         }
-        auto *key = makeLabel("value", actionKey(action.id), this);
-        key->setProperty("tone", "neutral");
+        auto *key = new Badge(this);
+        key->show(actionKey(action.id), Tone::Neutral);
         grid->addWidget(makeLabel("value", actionText(action.id), this), row, 0);
         grid->addWidget(key, row, 1, Qt::AlignRight);
         ++row;

@@ -16,10 +16,13 @@ StatusLine::StatusLine(const QUrl &server, QWidget *parent) : QFrame(parent), m_
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(18);
+    m_dot = makeLabel("small", {}, this);
     m_connection = makeLabel("small", {}, this);
     m_system = makeLabel("small", {}, this);
     m_hint = makeLabel("small", {}, this);
     m_clock = makeLabel("small", {}, this);
+    row->addWidget(m_dot);
+    row->addSpacing(-10);
     row->addWidget(m_connection);
     row->addWidget(m_system);
     row->addStretch();
@@ -30,7 +33,9 @@ StatusLine::StatusLine(const QUrl &server, QWidget *parent) : QFrame(parent), m_
 
 void StatusLine::setReachable(bool reachable)
 {
-    m_connection->setText(reachable ? tr("● Connected to %1").arg(m_server) : tr("○ No answer from %1").arg(m_server));
+    m_dot->setText(reachable ? QStringLiteral("●") : QStringLiteral("○"));
+    setLook(m_dot, "look", reachable ? "live" : "away");
+    m_connection->setText(reachable ? tr("Connected to %1").arg(m_server) : tr("No answer from %1").arg(m_server));
 }
 
 void StatusLine::showSystem(const api::SystemInfo &system)

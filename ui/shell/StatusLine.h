@@ -23,6 +23,7 @@ public:
 
 private:
     const QString m_server;
+    QLabel *m_dot = nullptr;
     QLabel *m_connection = nullptr;
     QLabel *m_system = nullptr;
     QLabel *m_hint = nullptr;

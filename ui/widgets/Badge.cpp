@@ -17,6 +17,7 @@ QString toneName(Tone tone)
 Badge::Badge(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    setContentsMargins(8, 3, 8, 3); // not by the style sheet: a size hint is asked for before it is polished
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
     hide();
 }
@@ -25,6 +26,7 @@ void Badge::show(const QString &text, Tone tone)
 {
     setText(text);
     setLook(this, "tone", toneName(tone));
+    updateGeometry();
     setVisible(!text.isEmpty());
 }
 

@@ -22,7 +22,7 @@ Banner::Banner(QWidget *parent) : QFrame(parent)
     m_label = new QLabel(this);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
-    m_label->setMinimumHeight(30);
+    m_label->setContentsMargins(10, 7, 10, 7);
     m_action = new QPushButton(this);
     row->addWidget(m_label, 1);
     row->addWidget(m_action);

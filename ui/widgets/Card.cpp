@@ -13,6 +13,7 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent)
 {
     setProperty("card", true);
     setAccessibleName(title);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // as high as its content; a list says otherwise
     m_body = new QVBoxLayout(this);
     m_body->setContentsMargins(measure::kWide, 14, measure::kWide, 14);
     m_body->setSpacing(measure::kGap);

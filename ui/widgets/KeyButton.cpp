@@ -64,7 +64,7 @@ QSize KeyButton::sizeHint() const
 {
     QFont bold = font();
     bold.setWeight(QFont::DemiBold); // as wide as it ever gets: nothing moves when it becomes the default
-    const int width = QFontMetrics(bold).horizontalAdvance(text()) + keyWidth() + markWidth() + 2 * kSide;
+    const int width = QFontMetrics(bold).horizontalAdvance(text()) + keyWidth() + markWidth() + 2 * kSide + 6; // some for hinting at fractional scales
     return {width, std::max(measure::kControl, QPushButton::sizeHint().height())};
 }
 

@@ -12,6 +12,14 @@
 
 namespace countersign {
 
+void ReasonDialog::ask(const Question &question, QWidget *parent, std::function<void(const QString &)> done)
+{
+    auto *dialog = new ReasonDialog(question, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, parent, [dialog, done = std::move(done)] { done(dialog->reason()); });
+    dialog->open();
+}
+
 ReasonDialog::ReasonDialog(const Question &question, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(question.title);

@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QPlainTextEdit;
 class QPushButton;
 
@@ -17,11 +19,13 @@ public:
         QString label;
         QString accept; ///< text of the button
     };
-    explicit ReasonDialog(const Question &question, QWidget *parent = nullptr);
-
-    QString reason() const;
+    /// Opens over `parent` and returns at once; `done` gets the sentence, and is not called when it was cancelled.
+    static void ask(const Question &question, QWidget *parent, std::function<void(const QString &reason)> done);
 
 private:
+    ReasonDialog(const Question &question, QWidget *parent);
+    QString reason() const;
+
     QPlainTextEdit *m_edit = nullptr;
     QPushButton *m_accept = nullptr;
 };

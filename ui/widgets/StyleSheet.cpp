@@ -25,11 +25,13 @@ QLabel[look="brand"] { font-size: 14px; font-weight: 600; }
 QLabel[look="section"] { color: @muted; font-size: 12px; font-weight: 600; }
 QLabel[look="muted"] { color: @muted; }
 QLabel[look="small"] { color: @muted; font-size: 11px; }
+QLabel[look="live"] { color: @raises; font-size: 11px; }
+QLabel[look="away"] { color: @breach; font-size: 11px; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="score"] { font-size: 34px; font-weight: 600; }
 QLabel[look="fault"] { color: @breach; font-size: 12px; }
 
-QLabel[tone] { border-radius: 4px; padding: 3px 8px; font-size: 12px; font-weight: 600; }
+QLabel[tone] { border-radius: 4px; font-size: 12px; font-weight: 600; }
 QLabel[tone="neutral"] { background: @sunken; color: @muted; }
 QLabel[tone="accent"] { background: @accentSoft; color: @accent; }
 QLabel[tone="raises"] { background: @raisesSoft; color: @raises; }
@@ -52,6 +54,7 @@ QPushButton[flat="true"]:disabled { color: @muted; }
 QPushButton[chip="true"] { border-radius: 13px; padding: 0 12px; min-height: 24px; color: @muted; }
 QPushButton[chip="true"]:checked { background: @accentSoft; border-color: @accent; color: @accent; font-weight: 600; }
 QPushButton[chip="true"]:focus { border: 2px solid @accent; padding: 0 11px; min-height: 22px; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[choice="true"] { text-align: left; }
 QPushButton[choice="true"]:checked { background: @accentSoft; border-color: @accent; color: @accent; }
 QPushButton[side="true"] { text-align: left; border: 1px solid transparent; background: transparent; min-height: 30px; }

@@ -42,11 +42,13 @@ void CasePage::release()
 {
     if (!isMine() || !isActive(m_case->queueInfo->status))
         return;
-    const api::QueueItem entry = *m_case->queueInfo;
-    ReasonDialog dialog({tr("Release the case of %1").arg(entry.applicantName), tr("Why do you give it back?"), tr("Release")}, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    m_parts.client.callFor(api::releaseCase, {entry.queueId.toString(), entry.version}, api::ReleaseCase{dialog.reason()}, this,
+    ReasonDialog::ask({tr("Release the case of %1").arg(m_case->applicantName), tr("Why do you give it back?"), tr("Release")}, this,
+                      [this, entry = *m_case->queueInfo](const QString &reason) { giveBack(entry, reason); });
+}
+
+void CasePage::giveBack(const api::QueueItem &entry, const QString &reason)
+{
+    m_parts.client.callFor(api::releaseCase, {entry.queueId.toString(), entry.version}, api::ReleaseCase{reason}, this,
                            [this, name = entry.applicantName](const Result<api::QueueItem> &answer) {
                                if (!answer)
                                    return fail(answer.error());

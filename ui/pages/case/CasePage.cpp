@@ -21,11 +21,19 @@ namespace countersign {
 
 namespace {
 
-QScrollArea *scrolled(QWidget *content)
+/// Cards below each other, as high as they are.
+QScrollArea *scrolled(const QList<QWidget *> &cards)
 {
-    content->setProperty("look", "page");
+    auto *page = new QWidget;
+    page->setProperty("look", "page");
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    for (QWidget *card : cards)
+        column->addWidget(card);
+    column->addStretch();
     auto *area = new QScrollArea;
-    area->setWidget(content);
+    area->setWidget(page);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
@@ -77,8 +85,8 @@ QWidget *CasePage::makeContent()
     m_splitter->setHandleWidth(14);
     m_splitter->setChildrenCollapsible(false);
     m_form = new DecisionForm;
-    m_splitter->addWidget(scrolled(makeLeft()));
-    m_splitter->addWidget(scrolled(m_form));
+    m_splitter->addWidget(makeLeft());
+    m_splitter->addWidget(scrolled({m_form}));
     m_splitter->setStretchFactor(0, 62);
     m_splitter->setStretchFactor(1, 38);
     m_splitter->setSizes({744, 440});
@@ -88,21 +96,13 @@ QWidget *CasePage::makeContent()
 
 QWidget *CasePage::makeLeft()
 {
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    m_risk = new RiskCard(left);
-    auto *factors = new Card({}, left);
+    m_risk = new RiskCard;
+    auto *factors = new Card;
     factors->setAccessibleName(tr("What moved the score"));
     m_factors = new FactorBars(factors);
     factors->body()->addWidget(m_factors);
-    m_facts = new FactsCard(left);
-    column->addWidget(m_risk);
-    column->addWidget(factors);
-    column->addWidget(m_facts);
-    column->addStretch();
-    return left;
+    m_facts = new FactsCard;
+    return scrolled({m_risk, factors, m_facts});
 }
 
 void CasePage::makeActions()

@@ -59,6 +59,7 @@ private:
     void assign(bool startAfterwards);
     void start(const api::QueueItem &entry);
     void release();
+    void giveBack(const api::QueueItem &entry, const QString &reason);
     void submit(api::DecisionCreate decision);
     void fail(const Error &error);
     DecisionContext context() const;

@@ -72,7 +72,7 @@ DecisionForm::DecisionForm(QWidget *parent) : Card(tr("Decision"), parent)
     body()->addWidget(m_fields);
     m_verdict = makeLabel("value", {}, this);
     m_verdict->setWordWrap(true);
-    m_verdict->setMinimumHeight(34);
+    m_verdict->setContentsMargins(10, 8, 10, 8);
     body()->addWidget(m_verdict);
     body()->addWidget(makeFoot());
     body()->addStretch();

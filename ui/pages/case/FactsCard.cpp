@@ -69,7 +69,7 @@ void FactsCard::showHistory(const api::CaseDetail &detail, Instant now)
         grid->addWidget(makeLabel("muted", words::momentText(entry->at, now), m_history), row, 0);
         grid->addWidget(makeLabel("strong", words::timelineEvent(entry->event), m_history), row, 1);
         grid->addWidget(makeLabel("muted", entry->actor.value_or(tr("automatically")), m_history), row, 2);
-        auto *text = makeLabel("value", entry->detail.value_or(QString()), m_history);
+        auto *text = makeLabel("value", words::timelineDetail(*entry), m_history);
         text->setWordWrap(true);
         grid->addWidget(text, row, 3);
     }

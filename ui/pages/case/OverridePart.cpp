@@ -27,6 +27,7 @@ OverridePart::OverridePart(QWidget *parent) : QWidget(parent)
     m_reasonFault->hide();
     m_justification = new TextPart({tr("Justification"), tr("What the model does not know or weighs wrongly"), kMinJustification, 3}, this);
     m_understood = new QCheckBox(tr("I know that this goes against the model"), this);
+    m_understood->setAccessibleName(m_understood->text());
     column->addWidget(m_title);
     column->addWidget(m_reason);
     column->addWidget(m_reasonFault);

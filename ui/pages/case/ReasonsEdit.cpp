@@ -22,8 +22,8 @@ ReasonsEdit::ReasonsEdit(QWidget *parent) : FormPart(tr("Reasons"), parent)
     body()->addWidget(m_chips);
     m_add = new QPushButton(tr("+ Reason"), m_chips);
     m_add->setProperty("chip", true);
-    m_add->setMenu(new QMenu(m_add));
-    connect(m_add->menu(), &QMenu::aboutToShow, this, &ReasonsEdit::fillMenu);
+    m_add->setAccessibleName(tr("Add a reason"));
+    connect(m_add, &QPushButton::clicked, this, &ReasonsEdit::openMenu);
     rebuild();
 }
 
@@ -42,10 +42,10 @@ void ReasonsEdit::setReasons(const QList<ReasonCode> &reasons)
     rebuild();
 }
 
-void ReasonsEdit::fillMenu()
+void ReasonsEdit::openMenu()
 {
-    QMenu *menu = m_add->menu();
-    menu->clear();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto &row : enumTexts<ReasonCode>) {
         const ReasonCode reason = row.value;
         if (!reasonFits(reason, m_outcome) || m_reasons.contains(reason))
@@ -58,6 +58,7 @@ void ReasonsEdit::fillMenu()
             Q_EMIT changed();
         });
     }
+    menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
 }
 
 void ReasonsEdit::rebuild()

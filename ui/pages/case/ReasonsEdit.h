@@ -26,7 +26,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
-    void fillMenu();
+    void openMenu();
 
     QWidget *m_chips = nullptr;
     QPushButton *m_add = nullptr;

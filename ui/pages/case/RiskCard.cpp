@@ -19,7 +19,7 @@ RiskCard::RiskCard(QWidget *parent) : Card(tr("Risk"), parent)
     auto *number = new QHBoxLayout;
     number->setSpacing(6);
     number->addWidget(m_score);
-    number->addWidget(m_category, 0, Qt::AlignBottom);
+    number->addWidget(m_category, 0, Qt::AlignVCenter);
     row->addLayout(number);
     m_gauge = new RiskGauge(this);
     row->addWidget(m_gauge, 1);
@@ -27,7 +27,7 @@ RiskCard::RiskCard(QWidget *parent) : Card(tr("Risk"), parent)
     suggests->setSpacing(2);
     suggests->addStretch();
     suggests->addWidget(makeLabel("muted", tr("Model suggests"), this), 0, Qt::AlignRight);
-    m_suggestion = new QLabel(this);
+    m_suggestion = new Badge(this);
     suggests->addWidget(m_suggestion, 0, Qt::AlignRight);
     suggests->addStretch();
     row->addLayout(suggests);
@@ -45,8 +45,7 @@ void RiskCard::showScoring(const std::optional<api::ScoringResult> &scoring)
         m_gauge->setValue(std::nullopt, scoring ? ScoreZones{scoring->cutoffs.autoDeclineMax, scoring->cutoffs.recommendationCutoff,
                                                             scoring->cutoffs.autoApproveMin}
                                                 : ScoreZones{});
-        m_suggestion->setText(tr("nothing"));
-        setLook(m_suggestion, "tone", toneName(Tone::Neutral));
+        m_suggestion->show(tr("nothing"), Tone::Neutral);
         setAside({});
         m_reasons->setText(scoring ? words::of(scoring->routingReason) : tr("Not scored yet"));
         return;
@@ -57,8 +56,7 @@ void RiskCard::showScoring(const std::optional<api::ScoringResult> &scoring)
         m_category->show(words::of(*scoring->riskCategory), Tone::Neutral);
     m_gauge->setValue(scoring->score, {scoring->cutoffs.autoDeclineMax, scoring->cutoffs.recommendationCutoff, scoring->cutoffs.autoApproveMin});
     const bool approve = scoring->recommendation == Recommendation::Approve;
-    m_suggestion->setText(approve ? tr("✓ Approve") : tr("✕ Decline"));
-    setLook(m_suggestion, "tone", toneName(approve ? Tone::Raises : Tone::Lowers));
+    m_suggestion->show(approve ? tr("✓ Approve") : tr("✕ Decline"), approve ? Tone::Raises : Tone::Lowers);
     setAside(scoring->probabilityDefault ? tr("Probability of default %1, calibrated").arg(words::percentText(*scoring->probabilityDefault)) : QString());
     QStringList reasons;
     for (const RouteReason reason : scoring->routingReasons)

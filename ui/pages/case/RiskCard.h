@@ -20,7 +20,7 @@ private:
     QLabel *m_score = nullptr;
     Badge *m_category = nullptr;
     RiskGauge *m_gauge = nullptr;
-    QLabel *m_suggestion = nullptr;
+    Badge *m_suggestion = nullptr;
     QLabel *m_reasons = nullptr;
 };
 

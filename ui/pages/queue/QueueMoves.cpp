@@ -57,10 +57,9 @@ void QueuePage::releaseSelected()
     const api::QueueItem *item = selected();
     if (!item || !item->analyst || !m_parts.session.may(Permission::QueueAssign))
         return;
-    ReasonDialog dialog({tr("Release the case of %1").arg(item->applicantName), tr("Why do you give it back?"), tr("Release")}, this);
-    const api::QueueItem released = *item; // the list may change while the dialog is open
-    if (dialog.exec() == QDialog::Accepted)
-        release(released, dialog.reason());
+    // The entry by value: the list may change while the dialog is open.
+    ReasonDialog::ask({tr("Release the case of %1").arg(item->applicantName), tr("Why do you give it back?"), tr("Release")}, this,
+                      [this, entry = *item](const QString &reason) { release(entry, reason); });
 }
 
 void QueuePage::release(const api::QueueItem &item, const QString &reason)

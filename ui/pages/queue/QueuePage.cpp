@@ -104,6 +104,7 @@ QWidget *QueuePage::makeList()
     auto *card = new Card({}, this);
     card->setAccessibleName(tr("Cases that wait for a person"));
     card->body()->setContentsMargins(1, 1, 1, 1);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_view = new StatefulView(m_table, card);
     card->body()->addWidget(m_view);
     connect(m_view, &StatefulView::actionTriggered, this, [this] {
