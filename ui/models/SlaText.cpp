@@ -15,7 +15,8 @@ QString spanText(qint64 minutes)
         return QCoreApplication::translate("SlaText", "%1 min").arg(minutes);
     if (hours < kDayInHours)
         return QCoreApplication::translate("SlaText", "%1 h %2").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'));
-    return QCoreApplication::translate("SlaText", "%n day(s)", nullptr, int(hours / 24));
+    const int days = int(hours / 24); // lupdate never ends with the cast inside the call
+    return QCoreApplication::translate("SlaText", "%n day(s)", nullptr, days);
 }
 
 } // namespace
