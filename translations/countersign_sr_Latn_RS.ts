@@ -1173,8 +1173,8 @@
         <translation>primljen %1 %2</translation>
     </message>
     <message>
-        <source>SLA %1 (%2)</source>
-        <translation>SLA %1 (%2)</translation>
+        <source>%1 · SLA until %2</source>
+        <translation>%1 · SLA do %2</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1705,10 @@
         <source>Reason %1; press to remove</source>
         <translation>Razlog %1; pritisnite da ga uklonite</translation>
     </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>Dodaj razlog</translation>
+    </message>
 </context>
 <context>
     <name>countersign::RiskCard</name>
@@ -1859,14 +1863,6 @@
 <context>
     <name>countersign::StatusLine</name>
     <message>
-        <source>● Connected to %1</source>
-        <translation>● Povezano sa %1</translation>
-    </message>
-    <message>
-        <source>○ No answer from %1</source>
-        <translation>○ %1 ne odgovara</translation>
-    </message>
-    <message>
         <source>Model %1 · %2 · %3</source>
         <translation>Model %1 · %2 · %3</translation>
     </message>
@@ -1877,6 +1873,14 @@
     <message>
         <source>Policy v%1</source>
         <translation>Politika v%1</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Povezano sa %1</translation>
+    </message>
+    <message>
+        <source>No answer from %1</source>
+        <translation>%1 ne odgovara</translation>
     </message>
 </context>
 <context>

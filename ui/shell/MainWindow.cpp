@@ -13,6 +13,7 @@
 #include "ui/widgets/Card.h"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
@@ -27,7 +28,7 @@ constexpr int kRetryMs = 5'000;
 
 MainWindow::MainWindow(Parts parts, QWidget *parent) : QMainWindow(parent), m_parts(parts)
 {
-    setWindowTitle(QStringLiteral("Countersign"));
+    setWindowTitle(QGuiApplication::applicationDisplayName());
     m_outer = new QStackedWidget(this);
     m_signIn = new SignInPage(m_parts.session, m_parts.client.server().authority(), m_outer);
     m_outer->addWidget(m_signIn);
