@@ -113,6 +113,121 @@
     </message>
 </context>
 <context>
+    <name>CaseFacts</name>
+    <message>
+        <source>yes</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 god.</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Rođenje</translation>
+    </message>
+    <message>
+        <source>National ID</source>
+        <translation>JMBG</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Poslodavac</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Ugovor</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Zanimanje</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Stambeni status</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Net income, monthly</source>
+        <translation>Neto prihod, mesečno</translation>
+    </message>
+    <message>
+        <source>Income verified</source>
+        <translation>Prihod proveren</translation>
+    </message>
+    <message>
+        <source>Obligations, monthly</source>
+        <translation>Obaveze, mesečno</translation>
+    </message>
+    <message>
+        <source>Rent or mortgage, monthly</source>
+        <translation>Kirija ili stambeni kredit, mesečno</translation>
+    </message>
+    <message>
+        <source>Debt-to-income</source>
+        <translation>Odnos obaveza i prihoda</translation>
+    </message>
+    <message>
+        <source>Payment-to-income</source>
+        <translation>Odnos rate i prihoda</translation>
+    </message>
+    <message>
+        <source>Payment at the indicative rate</source>
+        <translation>Rata po indikativnoj stopi</translation>
+    </message>
+    <message>
+        <source>Loan to yearly income</source>
+        <translation>Kredit prema godišnjem prihodu</translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation>Ušteđevina</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Nekretnine</translation>
+    </message>
+    <message>
+        <source>Existing loans</source>
+        <translation>Postojeći krediti</translation>
+    </message>
+    <message>
+        <source>Price of the purchase</source>
+        <translation>Kupovna cena</translation>
+    </message>
+    <message>
+        <source>Derogatory records</source>
+        <translation>Negativni podaci u kreditnom birou</translation>
+    </message>
+    <message>
+        <source>Credit utilization</source>
+        <translation>Iskorišćenost kreditnih limita</translation>
+    </message>
+    <message>
+        <source>Credit history</source>
+        <translation>Kreditna istorija</translation>
+    </message>
+    <message>
+        <source>Inquiries, 6 months</source>
+        <translation>Upiti, 6 meseci</translation>
+    </message>
+    <message>
+        <source>Bureau score</source>
+        <translation>Skor kreditnog biroa</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>%1 years</source>
@@ -775,7 +890,7 @@
     </message>
     <message>
         <source>Debt consolidation</source>
-        <translation>Refinansiranje dugova</translation>
+        <translation>Refinansiranje</translation>
     </message>
     <message>
         <source>Education</source>

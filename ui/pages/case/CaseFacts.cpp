@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kShownOfId = 4;
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("CaseFacts", text);
 }
@@ -26,7 +26,8 @@ QString yesOrNo(const std::optional<bool> &value)
 {
     if (!value)
         return {};
-    return *value ? tr(QT_TRANSLATE_NOOP("CaseFacts", "yes")) : tr(QT_TRANSLATE_NOOP("CaseFacts", "no"));
+    return *value ? translated(QT_TRANSLATE_NOOP("CaseFacts", "yes"))
+                  : translated(QT_TRANSLATE_NOOP("CaseFacts", "no"));
 }
 
 QString share(const std::optional<double> &ratio)
@@ -46,7 +47,8 @@ QString employmentText(const api::Employment &employment)
     if (employment.contractType)
         parts.append(words::of(*employment.contractType));
     if (employment.yearsEmployed)
-        parts.append(tr(QT_TRANSLATE_NOOP("CaseFacts", "%1 years")).arg(QLocale().toString(*employment.yearsEmployed, 'f', 1)));
+        parts.append(translated(QT_TRANSLATE_NOOP("CaseFacts", "%1 years"))
+                         .arg(QLocale().toString(*employment.yearsEmployed, 'f', 1)));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -71,15 +73,18 @@ QList<FieldText> applicantFacts(const api::CaseDetail &detail, QDate today)
     const api::ApplicantData &applicant = detail.applicantData;
     const QDate born = applicant.personal.dateOfBirth;
     const QString work = applicant.employment.employerName.value_or(words::of(applicant.employment.status));
-    return {{tr(QT_TRANSLATE_NOOP("CaseFacts", "Born")),
-             QStringLiteral("%1 (%2)").arg(words::dateText(born)).arg(yearsBetween(born, today))},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "National ID")), maskedId(applicant.personal.nationalId)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Employer")), work},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Contract")), employmentText(applicant.employment)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Occupation")), applicant.employment.jobTitle.value_or(QString())},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Housing")), applicant.address ? wordOf(applicant.address->housingStatus) : QString()},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Address")), applicant.address ? addressText(*applicant.address) : QString()},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Phone")), applicant.personal.phone.value_or(QString())}};
+    return {
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Born")),
+         QStringLiteral("%1 (%2)").arg(words::dateText(born)).arg(yearsBetween(born, today))},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "National ID")), maskedId(applicant.personal.nationalId)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Employer")), work},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Contract")), employmentText(applicant.employment)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Occupation")), applicant.employment.jobTitle.value_or(QString())},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Housing")),
+         applicant.address ? wordOf(applicant.address->housingStatus) : QString()},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Address")),
+         applicant.address ? addressText(*applicant.address) : QString()},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Phone")), applicant.personal.phone.value_or(QString())}};
 }
 
 QList<FieldText> financeFacts(const api::CaseDetail &detail)
@@ -92,18 +97,22 @@ QList<FieldText> financeFacts(const api::CaseDetail &detail)
     const api::Income income = finances.income.value_or(api::Income{});
     const api::Assets assets = finances.assets.value_or(api::Assets{});
     const api::Liabilities debts = finances.liabilities.value_or(api::Liabilities{});
-    return {{tr(QT_TRANSLATE_NOOP("CaseFacts", "Net income, monthly")), money(income.netMonthly)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Income verified")), yesOrNo(income.incomeVerified)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Obligations, monthly")), money(finances.expenses.monthlyObligations)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Rent or mortgage, monthly")), money(finances.expenses.rentMortgage)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Debt-to-income")), share(detail.derived.dtiRatio)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Payment-to-income")), share(detail.derived.paymentToIncome)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Payment at the indicative rate")), money(detail.derived.estimatedPayment)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Loan to yearly income")), share(detail.derived.loanToIncome)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Savings")), money(assets.savings)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Property")), money(assets.propertyValue)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Existing loans")), money(debts.existingLoans)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Price of the purchase")), money(detail.loanRequest.purchasePrice)}};
+    return {
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Net income, monthly")), money(income.netMonthly)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Income verified")), yesOrNo(income.incomeVerified)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Obligations, monthly")),
+         money(finances.expenses.monthlyObligations)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Rent or mortgage, monthly")),
+         money(finances.expenses.rentMortgage)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Debt-to-income")), share(detail.derived.dtiRatio)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Payment-to-income")), share(detail.derived.paymentToIncome)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Payment at the indicative rate")),
+         money(detail.derived.estimatedPayment)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Loan to yearly income")), share(detail.derived.loanToIncome)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Savings")), money(assets.savings)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Property")), money(assets.propertyValue)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Existing loans")), money(debts.existingLoans)},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "Price of the purchase")), money(detail.loanRequest.purchasePrice)}};
 }
 
 QList<FieldText> bureauFacts(const api::CaseDetail &detail)
@@ -112,12 +121,12 @@ QList<FieldText> bureauFacts(const api::CaseDetail &detail)
         return {};
     const api::CreditBureauData &bureau = *detail.creditBureauData;
     const auto number = [](const std::optional<int> &value) { return value ? QLocale().toString(*value) : QString(); };
-    return {{tr(QT_TRANSLATE_NOOP("CaseFacts", "Derogatory records")), yesOrNo(bureau.derogatoryRecords)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Credit utilization")), share(bureau.creditUtilization)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Credit history")),
+    return {{translated(QT_TRANSLATE_NOOP("CaseFacts", "Derogatory records")), yesOrNo(bureau.derogatoryRecords)},
+            {translated(QT_TRANSLATE_NOOP("CaseFacts", "Credit utilization")), share(bureau.creditUtilization)},
+            {translated(QT_TRANSLATE_NOOP("CaseFacts", "Credit history")),
              bureau.creditHistoryMonths ? words::monthsText(*bureau.creditHistoryMonths) : QString()},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Inquiries, 6 months")), number(bureau.inquiries6m)},
-            {tr(QT_TRANSLATE_NOOP("CaseFacts", "Bureau score")), number(bureau.score)}};
+            {translated(QT_TRANSLATE_NOOP("CaseFacts", "Inquiries, 6 months")), number(bureau.inquiries6m)},
+            {translated(QT_TRANSLATE_NOOP("CaseFacts", "Bureau score")), number(bureau.score)}};
 }
 
 } // namespace countersign
