@@ -154,7 +154,6 @@ std::optional<QByteArrayView> Query::cell(const char *column) const
 }
 
 void Query::read(QByteArrayView text, QString &out) { out = QString::fromUtf8(text); }
-void Query::read(QByteArrayView text, QByteArray &out) { out = QByteArray::fromHex(text.sliced(2).toByteArray()); }
 void Query::read(QByteArrayView text, bool &out) { out = text == "t"; }
 void Query::read(QByteArrayView text, int &out) { out = text.toInt(); }
 void Query::read(QByteArrayView text, qint64 &out) { out = text.toLongLong(); }
@@ -162,6 +161,15 @@ void Query::read(QByteArrayView text, double &out) { out = pgtext::toDouble(text
 void Query::read(QByteArrayView text, Instant &out) { out = pgtext::toInstant(text); }
 void Query::read(QByteArrayView text, QUuid &out) { out = QUuid::fromString(QLatin1String(text)); }
 void Query::read(QByteArrayView text, QJsonObject &out) { out = QJsonDocument::fromJson(text.toByteArray()).object(); }
+void Query::read(QByteArrayView text, QByteArray &out)
+{
+    // Qt's driver chooses the escape format for its connections; libpq reads either.
+    std::size_t size = 0;
+    uchar *bytes = PQunescapeBytea(reinterpret_cast<const uchar *>(text.data()), &size);
+    out = QByteArray(reinterpret_cast<const char *>(bytes), qsizetype(size));
+    PQfreemem(bytes);
+}
+
 void Query::read(QByteArrayView text, QJsonArray &out) { out = QJsonDocument::fromJson(text.toByteArray()).array(); }
 void Query::read(QByteArrayView text, QStringList &out) { out = pgtext::arrayItems(text); }
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void parametersAreFoundOnlyWhereTheyAre();
     void everyTypeComesBackAsItWent();
     void arraysComeBackAsTheyWent();
+    void bytesComeBackAsTheyWent();
     void nulIsRefusedBeforeItIsSent();
     void anUncommittedTransactionIsGone();
     void constraintsBecomeConflictsThatNameThem();
@@ -140,6 +141,23 @@ void TestQuery::arraysComeBackAsTheyWent()
         else
             QCOMPARE(read, items);
     }
+}
+
+void TestQuery::bytesComeBackAsTheyWent()
+{
+    QByteArray bytes("\\x'\"\\\\ \0\xff\n", 9);
+    bytes += QByteArray(32 - bytes.size(), '\x80');
+    auto transaction = Transaction::begin(m_database->daemon(), *TenantId::parse(seed::kTenant));
+    QVERIFY(transaction);
+    const UserId id = UserId::make(kNow);
+    QVERIFY(insertUser(*transaction, id, QStringLiteral("bytes@alpha.example")).exec());
+    Query create = transaction->query("sessions/create");
+    create.bind("id", id).bind("tenant_id", *TenantId::parse(seed::kTenant)).bind("user_id", id).bind("token_hash", bytes);
+    QVERIFY(create.bind("now", kNow).bind("expires_at", kNow + 1h).exec());
+    Query read = transaction->query("sessions/lock");
+    QVERIFY(read.bind("id", id).exec() && read.next());
+    QCOMPARE(read.get<QByteArray>("token_hash"), bytes);
+    QVERIFY(!read.get<std::optional<QByteArray>>("previous_hash"));
 }
 
 void TestQuery::nulIsRefusedBeforeItIsSent()
