@@ -10,12 +10,19 @@
 #include "server/http/handlers/MetricsHandler.h"
 #include "server/ml/BundleScorer.h"
 #include "server/service/BootstrapService.h"
+#include "server/service/Purge.h"
 
 #include <QTcpServer>
 
 #include <spdlog/spdlog.h>
 
 namespace countersign {
+
+namespace {
+
+constexpr std::chrono::minutes kPurgeEvery{10};
+
+} // namespace
 
 Daemon::Daemon(DaemonSettings settings)
     : m_settings(std::move(settings)), m_businessClock(m_clock, m_settings.clockLag, m_settings.clockCatchUp)
@@ -27,6 +34,7 @@ Daemon::~Daemon()
     m_http.reset();
     m_health.reset(); // its thread asks the database
     m_workers.reset();
+    m_purge.reset();
     if (m_cluster) {
         m_database.reset();
         if (auto stopped = m_cluster->stop(); !stopped)
@@ -89,6 +97,10 @@ Result<void> Daemon::start()
     if (auto opened = openEdge(); !opened)
         return opened;
     m_workers->start();
+    m_purge.emplace(kPurgeEvery, [this] {
+        if (auto purged = purgeStoredAnswers(*m_context); !purged)
+            spdlog::warn("stored answers were not purged: {}", purged.error().detail.toStdString());
+    });
     return {};
 }
 
@@ -106,7 +118,8 @@ Result<void> Daemon::openEdge()
     m_tokens = std::move(*made);
     m_signIn = std::make_unique<SignIn>(SignIn::Parts{*m_database, m_passwords, *m_tokens, m_clock}, m_settings.sessions);
     m_guard = std::make_unique<Guard>(*m_tokens);
-    m_routes = std::make_unique<RouteTable>();
+    m_seal.emplace(key->secret);
+    m_routes = std::make_unique<RouteTable>(*m_seal);
     bindAuth(*m_routes, *m_signIn);
     bindApplications(*m_routes, *m_intake, *m_cases);
     bindQueue(*m_routes, *m_queue);

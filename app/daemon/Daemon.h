@@ -12,6 +12,7 @@
 #include "server/ml/ModelBundle.h"
 #include "server/ml/ModelHolder.h"
 #include "server/ops/Metrics.h"
+#include "server/ops/Repeater.h"
 #include "server/service/CaseService.h"
 #include "server/service/DecisionService.h"
 #include "server/service/IntakeService.h"
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<ServiceContext> m_context;
     Passwords m_passwords;
     std::optional<AccessTokens> m_tokens;
+    std::optional<AnswerSeal> m_seal;
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<Guard> m_guard;
     std::unique_ptr<IntakeService> m_intake;
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<QueueService> m_queue;
     std::unique_ptr<DecisionService> m_decisions;
     std::unique_ptr<ScoringWorkers> m_workers;
+    std::optional<Repeater> m_purge;
     std::unique_ptr<RouteTable> m_routes;
     std::unique_ptr<Health> m_health;
     std::unique_ptr<HttpServer> m_http;

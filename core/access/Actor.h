@@ -7,12 +7,15 @@
 
 namespace countersign {
 
+class IdempotencyClaim;
+
 struct Actor {
     TenantId tenant;
     std::optional<UserId> user; ///< nothing: the system itself
     PermissionSet permissions;
     QUuid requestId; ///< null outside a request
     QString address; ///< of the client; empty outside a request
+    IdempotencyClaim *claim = nullptr; ///< of a request that must have its effect only once
 
     /// For work that nobody asked for: scoring, timers.
     static Actor system(TenantId tenant) { return {tenant, std::nullopt, {}, {}, {}}; }

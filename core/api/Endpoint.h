@@ -38,6 +38,13 @@ private:
     Permission m_permission;
 };
 
+/// What a request does that comes again within 24 hours with the same Idempotency-Key and the same content.
+enum class Repeat {
+    RunsAgain,     ///< the endpoint passes the header over
+    GetsTheAnswer, ///< one effect; each repeat gets the bytes of the first answer
+    IsRefused,     ///< one effect; its answer carries a secret and is never stored: Conflict `already_created`
+};
+
 /// The absence of a body, of a query or of an answer's content.
 struct Nothing {};
 
@@ -45,6 +52,7 @@ template <>
 inline constexpr auto fieldsOf<Nothing> = record("Nothing");
 
 inline constexpr qint64 kDefaultBodyLimit = 1 << 20;
+inline constexpr int kMaxIdempotencyKey = 255; ///< printable ASCII characters
 
 /// A row of the endpoint table. `path` is below /api/v1; its `{name}` parts are path parameters.
 template <class RequestT, class ResponseT, class QueryT = Nothing>
@@ -59,6 +67,7 @@ struct Endpoint {
     const char *summary;
     int successStatus = 200;
     qint64 bodyLimit = kDefaultBodyLimit;
+    Repeat repeat = Repeat::RunsAgain;
 };
 
 } // namespace countersign

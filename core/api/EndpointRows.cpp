@@ -24,6 +24,7 @@ EndpointRow rowOf(const Row &row)
             row.summary,
             row.successStatus,
             row.bodyLimit,
+            row.repeat,
             !std::is_same_v<typename Row::Request, Nothing>,
             !std::is_same_v<typename Row::Response, Nothing>,
             &schemaOf<typename Row::Request>,

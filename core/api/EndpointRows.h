@@ -17,6 +17,7 @@ struct EndpointRow {
     const char *summary;
     int successStatus;
     qint64 bodyLimit;
+    Repeat repeat;
     bool hasBody;
     bool hasResponse;
     QJsonObject (*requestSchema)(SchemaDefinitions &);

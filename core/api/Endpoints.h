@@ -21,10 +21,11 @@ inline constexpr Endpoint<Nothing, UserInfo> me{
     Get, "/auth/me", Access::signedIn(), "The signed-in user and what he may do"};
 
 inline constexpr Endpoint<ApplicationCreate, ApplicationCreated> createApplication{
-    Post, "/applications", Permission::ApplicationCreate, "Receive an application; scoring follows by itself", 201};
+    Post, "/applications", Permission::ApplicationCreate, "Receive an application; scoring follows by itself", 201,
+    kDefaultBodyLimit, Repeat::GetsTheAnswer};
 inline constexpr Endpoint<BatchCreate, BatchCreated> createApplications{
     Post, "/applications/batch", Permission::ApplicationCreate, "Receive up to 500 applications, answered one by one",
-    200, 8 << 20};
+    200, 8 << 20, Repeat::GetsTheAnswer};
 inline constexpr Endpoint<Nothing, Page<ApplicationItem>, ApplicationQuery> listApplications{
     Get, "/applications", Permission::ApplicationView, "Applications by status, time, amount, score or search"};
 inline constexpr Endpoint<Nothing, CaseDetail> getApplication{
@@ -43,7 +44,8 @@ inline constexpr Endpoint<ReleaseCase, QueueItem> releaseCase{
     Post, "/queue/{id}/release", Permission::QueueAssign, "Put a case back into the queue"};
 
 inline constexpr Endpoint<DecisionCreate, DecisionInfo> createDecision{
-    Post, "/decisions", Permission::DecisionCreate, "Approve, approve with conditions or decline", 201};
+    Post, "/decisions", Permission::DecisionCreate, "Approve, approve with conditions or decline", 201,
+    kDefaultBodyLimit, Repeat::GetsTheAnswer};
 
 inline constexpr Endpoint<Nothing, SystemInfo> modelInfo{
     Get, "/model-info", Access::signedIn(), "The model and the policy in force"};

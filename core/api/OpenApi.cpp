@@ -38,6 +38,23 @@ QJsonObject content(const char *mediaType, const QJsonObject &schema)
     return {{QLatin1String(mediaType), QJsonObject{{QStringLiteral("schema"), schema}}}};
 }
 
+QJsonObject idempotencyKey(Repeat repeat)
+{
+    const QString promise = QStringLiteral("One effect for each key within 24 hours, for each caller and endpoint. ")
+        + (repeat == Repeat::GetsTheAnswer ? QStringLiteral("The same content again gets the stored answer; ")
+                                           : QStringLiteral("The answer carries a secret, so the same content again is 409 already_created; "))
+        + QStringLiteral("other content is 422 idempotency_key_reused; while the first runs, 409 idempotency_in_flight. "
+                         "A request that failed leaves nothing behind: its key may be used again.");
+    return {{QStringLiteral("name"), QStringLiteral("Idempotency-Key")},
+            {QStringLiteral("in"), QStringLiteral("header")},
+            {QStringLiteral("required"), false},
+            {QStringLiteral("description"), promise},
+            {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")},
+                                                   {QStringLiteral("minLength"), 1},
+                                                   {QStringLiteral("maxLength"), kMaxIdempotencyKey},
+                                                   {QStringLiteral("pattern"), QStringLiteral("^[ -~]+$")}}}};
+}
+
 QJsonArray parameters(const EndpointRow &row, SchemaDefinitions &definitions)
 {
     QJsonArray list;
@@ -55,6 +72,8 @@ QJsonArray parameters(const EndpointRow &row, SchemaDefinitions &definitions)
             parameter.insert(QStringLiteral("description"), QString::fromUtf8(field.doc));
         list.append(parameter);
     }
+    if (row.repeat != Repeat::RunsAgain)
+        list.append(idempotencyKey(row.repeat));
     return list;
 }
 

@@ -20,14 +20,14 @@ struct Call {
     QHostAddress remote;
     QList<std::pair<QByteArray, QString>> path; ///< the values of `{name}` parts, decoded
     std::optional<int> version;                 ///< of If-Match: "12"
-    QByteArray idempotencyKey;
+    IdempotencyClaim *claim = nullptr;          ///< of an Idempotency-Key
     QByteArray userAgent;
 
     /// Who the services and their audit entries see.
     Actor actor() const
     {
         return {principal.tenantId, principal.userId, principal.permissions,
-                QUuid::fromString(QLatin1String(requestId)), remote.toString()};
+                QUuid::fromString(QLatin1String(requestId)), remote.toString(), claim};
     }
 
     QString pathValue(QByteArrayView name) const

@@ -149,7 +149,6 @@ Result<HttpResponse> RequestFlow::serve(const HttpRouter::Match &match, const Ht
     call.remote = request.remote;
     call.path = match.values;
     call.version = versionOf(request.header("If-Match"));
-    call.idempotencyKey = request.header("Idempotency-Key");
     call.userAgent = request.header("User-Agent");
     return match.route->handle(call, request);
 }

@@ -25,7 +25,12 @@ void addValidators(HttpResponse &response, const QJsonObject &object)
 
 void RouteTable::add(const RowFacts &facts, Serve serve)
 {
-    m_router.add({facts.method, QByteArray(api::kPrefix) + facts.path, facts.access, facts.bodyLimit, std::move(serve)});
+    const auto reply = [success = facts.success](const QJsonValue &answer, const HttpRequest &request) {
+        return jsonResponse(success, answer, request);
+    };
+    RepeatRule rule{facts.repeat, QByteArray(toCString(facts.method)) + ' ' + facts.path, facts.answer, reply};
+    m_router.add({facts.method, QByteArray(api::kPrefix) + facts.path, facts.access, facts.bodyLimit,
+                  onceOnly(std::move(rule), m_seal, std::move(serve))});
 }
 
 Result<QByteArray> RouteTable::jsonBody(const HttpRequest &request)

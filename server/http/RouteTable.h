@@ -4,6 +4,7 @@
 #include "core/api/Endpoints.h"
 #include "core/json/Json.h"
 #include "server/http/HttpRouter.h"
+#include "server/http/OnceOnly.h"
 
 #include <concepts>
 
@@ -36,6 +37,9 @@ struct HandlerOf {
 
 class RouteTable {
 public:
+    /// `seal` encrypts the answers that are kept for repeats, and must outlive the table.
+    explicit RouteTable(const AnswerSeal &seal) : m_seal(seal) {}
+
     /// `table.bind<api::login>([&](const Call &call, const api::LoginRequest &body) { ... });`
     template <const auto &row, class Handler>
     void bind(Handler handler)
@@ -43,9 +47,11 @@ public:
         using Row = std::remove_cvref_t<decltype(row)>;
         static_assert(HandlerOf<Row>::template fits<Handler>(),
                       "the handler's parameters or result are not those of the endpoint row");
-        add({row.method, row.path, row.access, bodyLimitOf(row)},
-            [handler = std::move(handler), success = successOf(row.path, row.successStatus)](
-                const Call &call, const HttpRequest &request) {
+        static_assert(row.repeat == Repeat::RunsAgain || !std::same_as<typename Row::Response, Nothing>,
+                      "there is no answer to repeat");
+        const Success success = successOf(row.path, row.successStatus);
+        add({row.method, row.path, row.access, bodyLimitOf(row), row.repeat, &typeid(typename Row::Response), success},
+            [handler = std::move(handler), success](const Call &call, const HttpRequest &request) {
                 return serve<Row>(handler, call, request, success);
             });
     }
@@ -57,17 +63,19 @@ public:
     QStringList unbound() const;
 
 private:
+    struct Success {
+        int status;
+        bool hasLocation; ///< what was made can be read below the same path
+    };
     struct RowFacts {
         Method method;
         const char *path;
         Access access;
         qint64 bodyLimit;
+        Repeat repeat;
+        const std::type_info *answer;
+        Success success;
     };
-    struct Success {
-        int status;
-        bool hasLocation; ///< what was made can be read below the same path
-    };
-    using Serve = std::function<Result<HttpResponse>(const Call &, const HttpRequest &)>;
 
     void add(const RowFacts &facts, Serve serve);
 
@@ -120,6 +128,7 @@ private:
     }
 
     static constexpr qint64 kBodyOfNothing = 1024; ///< `{}` and white space
+    const AnswerSeal &m_seal;
     HttpRouter m_router;
 };
 

@@ -1,6 +1,7 @@
 #include "server/service/UnitOfWork.h"
 
 #include "server/db/SqlError.h"
+#include "server/service/IdempotencyClaim.h"
 
 namespace countersign {
 
@@ -44,6 +45,18 @@ Result<void> UnitOfWork::runUntyped(const ServiceContext &context, const Actor &
         if (!isRetryable(done.error()) || attempt == kRetries)
             return done;
     }
+}
+
+Result<void> UnitOfWork::beginClaim(const std::type_info &result)
+{
+    IdempotencyClaim *claim = m_actor.claim;
+    return claim && claim->isFor(result) ? claim->begin(m_transaction, m_actor.tenant, m_now) : Result<void>();
+}
+
+Result<void> UnitOfWork::finishClaim(const std::type_info &result, const QJsonValue &answer)
+{
+    IdempotencyClaim *claim = m_actor.claim;
+    return claim && claim->isFor(result) ? claim->finish(m_transaction, m_actor.tenant, m_now, answer) : Result<void>();
 }
 
 Result<void> UnitOfWork::finish()

@@ -5,10 +5,13 @@
 #include "core/audit/AuditEntry.h"
 #include "core/base/Clock.h"
 #include "core/jobs/JobKinds.h"
+#include "core/json/Codec.h"
 #include "server/db/Transaction.h"
 #include "server/ops/Metrics.h"
 
+#include <concepts>
 #include <functional>
+#include <typeinfo>
 
 namespace countersign {
 
@@ -19,6 +22,12 @@ struct ServiceContext {
     const Clock &clock;
     Metrics &metrics;
     std::function<void(JobQueue)> wake = [](JobQueue) {};
+};
+
+/// What can be an endpoint's answer.
+template <class T>
+concept Answerable = requires(const T &value) {
+    { Codec<T>::write(value) } -> std::convertible_to<QJsonValue>;
 };
 
 class UnitOfWork {
@@ -35,15 +44,23 @@ public:
     void enqueue(const JobKind &kind, const QJsonObject &payload);
 
     /// Runs `work` and commits when it succeeds. A serialization failure or a deadlock is tried again, three times at
-    /// most, so `work` must change nothing but the database. An unknown COMMIT is never tried again.
+    /// most, so `work` must change nothing but the database. An unknown COMMIT is never tried again. When the actor's
+    /// request claims that it has one effect, and T is what its endpoint answers, claim and answer are part of the unit.
     template <class T>
     static Result<T> run(const ServiceContext &context, const Actor &actor,
                          const std::function<Result<T>(UnitOfWork &)> &work)
     {
         std::optional<Result<T>> result;
         const auto once = [&](UnitOfWork &unit) -> Result<void> {
+            if (auto begun = unit.beginClaim(typeid(T)); !begun)
+                return begun;
             result.emplace(work(unit));
-            return *result ? Result<void>() : Result<void>(result->error());
+            if (!*result)
+                return result->error();
+            if constexpr (Answerable<T>)
+                return unit.finishClaim(typeid(T), Codec<T>::write(**result));
+            else
+                return {};
         };
         if (auto done = runUntyped(context, actor, once); !done)
             return done.error();
@@ -54,6 +71,8 @@ private:
     UnitOfWork(Transaction &&transaction, const Actor &actor, Instant now);
     static Result<void> runUntyped(const ServiceContext &context, const Actor &actor,
                                    const std::function<Result<void>(UnitOfWork &)> &work);
+    Result<void> beginClaim(const std::type_info &result);
+    Result<void> finishClaim(const std::type_info &result, const QJsonValue &answer);
     Result<void> finish();
     Result<void> writeAudit();
     Result<void> writeJobs();

@@ -51,6 +51,27 @@ private Q_SLOTS:
         QCOMPARE(loan.value(QStringLiteral("properties")).toObject().value(QStringLiteral("amount")).toObject()
                      .value(QStringLiteral("exclusiveMinimum")).toDouble(-1), 0.0);
     }
+    /// An answer of 201 means that something was made: a client whose answer got lost must be able to ask again.
+    void everyEndpointThatCreatesHonoursIdempotencyKeys()
+    {
+        for (const EndpointRow &row : endpointRows()) {
+            const bool offers = row.repeat != Repeat::RunsAgain;
+            QVERIFY2(offers || row.successStatus != 201, row.path);
+            QVERIFY2(!offers || (row.method == Method::Post && !row.access.isPublic() && row.hasResponse), row.path);
+        }
+    }
+    void theDocumentNamesTheIdempotencyKey()
+    {
+        const QJsonObject paths = openApiDocument(QStringLiteral("1.0")).value(QStringLiteral("paths")).toObject();
+        for (const EndpointRow &row : endpointRows()) {
+            const QJsonArray parameters = paths.value(QLatin1String(kPrefix) + QLatin1String(row.path)).toObject()
+                                              .value(toText(row.method).toLower()).toObject().value(QStringLiteral("parameters")).toArray();
+            const bool named = std::any_of(parameters.begin(), parameters.end(), [](const QJsonValue &parameter) {
+                return parameter.toObject().value(QStringLiteral("name")).toString() == QLatin1String("Idempotency-Key");
+            });
+            QCOMPARE(named, row.repeat != Repeat::RunsAgain);
+        }
+    }
     void administratorsHoldTheThirteenAndNotTenants()
     {
         QCOMPARE(permissionsOf(Role::Admin).toTexts().size(), 13);

@@ -32,7 +32,8 @@ private:
     Guard m_guard{m_tokens};
     Metrics m_metrics;
     Health m_health;
-    RouteTable m_routes;
+    AnswerSeal m_seal{QByteArray(32, 's')};
+    RouteTable m_routes{m_seal};
     std::unique_ptr<HttpServer> m_server;
 };
 
