@@ -1,5 +1,7 @@
 #include "core/api/DecisionRules.h"
 
+#include "core/base/Characters.h"
+
 namespace countersign {
 
 namespace {
@@ -49,7 +51,7 @@ void checkConditions(const api::DecisionCreate &decision, const DecisionContext 
 {
     for (qsizetype i = 0; i < decision.conditions.size(); ++i) {
         const auto &condition = decision.conditions[i];
-        if (condition.description.trimmed().size() < 3)
+        if (characterCount(condition.description.trimmed()) < 3)
             faults.append({QStringLiteral("conditions[%1].description").arg(i), QStringLiteral("too_short"),
                            QStringLiteral("say what the applicant has to do")});
         if (condition.dueDate && *condition.dueDate < context.today)
@@ -69,7 +71,7 @@ void checkReasons(const api::DecisionCreate &decision, Faults &faults)
         if (decision.reasonCodes.indexOf(decision.reasonCodes[i]) < i)
             faults.append({path, QStringLiteral("duplicate"), QStringLiteral("is named twice")});
     }
-    if (decision.reasoning.trimmed().size() < kMinReasoning)
+    if (characterCount(decision.reasoning.trimmed()) < kMinReasoning)
         fault(faults, "reasoning", "too_short", "must have at least 20 characters");
 }
 
@@ -78,7 +80,7 @@ void checkOverride(const api::DecisionCreate &decision, const DecisionContext &c
     const bool isOverride = assessOverride(context.score, decision.decisionOutcome, context.policy).isOverride();
     if (isOverride && !decision.overrideReason)
         fault(faults, "override_reason", "required", "the decision goes against the model");
-    if (isOverride && decision.overrideJustification.value_or(QString()).trimmed().size() < kMinJustification)
+    if (isOverride && characterCount(decision.overrideJustification.value_or(QString()).trimmed()) < kMinJustification)
         fault(faults, "override_justification", "too_short", "must have at least 50 characters");
     if (!isOverride && (decision.overrideReason || decision.overrideJustification))
         fault(faults, "override_reason", "not_an_override", "the decision follows the model");

@@ -1,5 +1,7 @@
 #include "core/json/Codec.h"
 
+#include "core/base/Characters.h"
+
 #include <QRegularExpression>
 
 #include <cmath>
@@ -146,9 +148,9 @@ void Codec<QString>::read(const QJsonValue &json, const Rule &rule, QString &out
     out = json.toString();
     if (!isStorable(out, rule.multiline))
         context.fail("forbidden_character", QStringLiteral("contains a control character"));
-    else if (out.trimmed().size() < rule.minLength)
+    else if (characterCount(out.trimmed()) < rule.minLength)
         context.fail("too_short", QStringLiteral("must have at least %1 characters").arg(rule.minLength));
-    else if (out.size() > rule.maxLength)
+    else if (characterCount(out) > rule.maxLength)
         context.fail("too_long", QStringLiteral("must have at most %1 characters").arg(rule.maxLength));
     else if (rule.pattern && !matches(out, rule.pattern))
         context.fail("bad_format", QStringLiteral("does not have the expected form"));

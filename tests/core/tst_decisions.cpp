@@ -71,8 +71,9 @@ private Q_SLOTS:
         QCOMPARE(assessed.isOverride(), isOverride);
         QCOMPARE(assessed.needsSecondPerson, needsSecond);
         if (isOverride)
-            QCOMPARE(*assessed.direction, approve ? OverrideDirection::ModelDeclineAnalystApprove
-                                                  : OverrideDirection::ModelApproveAnalystDecline);
+            QCOMPARE(*assessed.direction,
+                     approve ? OverrideDirection::ModelDeclineAnalystApprove
+                             : OverrideDirection::ModelApproveAnalystDecline);
     }
     void thePolicySaysWhichOverridesInTheBandNeedASecondPerson()
     {
@@ -109,12 +110,15 @@ private Q_SLOTS:
         decision.conditions = {{ConditionType::Documentation, QStringLiteral(" "), QDate(2026, 11, 23)}};
         decision.reasonCodes = {ReasonCode::IncomeTooLow, ReasonCode::IncomeTooLow};
         decision.reasoning = QStringLiteral("   short   ");
-        const QStringList expected{
-            QStringLiteral("approved_terms.amount above_request"), QStringLiteral("approved_terms.term_months out_of_range"),
-            QStringLiteral("approved_terms.interest_rate out_of_range"), QStringLiteral("conditions[0].description too_short"),
-            QStringLiteral("conditions[0].due_date in_the_past"), QStringLiteral("reason_codes[0] does_not_fit"),
-            QStringLiteral("reason_codes[1] does_not_fit"), QStringLiteral("reason_codes[1] duplicate"),
-            QStringLiteral("reasoning too_short")};
+        const QStringList expected{QStringLiteral("approved_terms.amount above_request"),
+                                   QStringLiteral("approved_terms.term_months out_of_range"),
+                                   QStringLiteral("approved_terms.interest_rate out_of_range"),
+                                   QStringLiteral("conditions[0].description too_short"),
+                                   QStringLiteral("conditions[0].due_date in_the_past"),
+                                   QStringLiteral("reason_codes[0] does_not_fit"),
+                                   QStringLiteral("reason_codes[1] does_not_fit"),
+                                   QStringLiteral("reason_codes[1] duplicate"),
+                                   QStringLiteral("reasoning too_short")};
         QCOMPARE(faultsOf(decision, contextWithScore(650)), expected);
         decision = approval();
         decision.approvedTerms.reset();
@@ -126,8 +130,8 @@ private Q_SLOTS:
         decision.reasonCodes.clear();
         decision.approvedTerms = approval().approvedTerms;
         decision.conditions = {{ConditionType::Other, QStringLiteral("something"), {}}};
-        const QStringList expected{QStringLiteral("approved_terms not_allowed"), QStringLiteral("conditions not_allowed"),
-                                   QStringLiteral("reason_codes required")};
+        const QStringList expected{QStringLiteral("approved_terms not_allowed"),
+                                   QStringLiteral("conditions not_allowed"), QStringLiteral("reason_codes required")};
         QCOMPARE(faultsOf(decision, contextWithScore(550)), expected);
     }
     void anOverrideNeedsReasonAndFiftyCharacters()
@@ -141,7 +145,19 @@ private Q_SLOTS:
         QCOMPARE(faultsOf(decision, contextWithScore(550)).size(), 1);
         decision.overrideJustification = QString(50, QLatin1Char('x'));
         QVERIFY(faultsOf(decision, contextWithScore(550)).isEmpty());
-        QCOMPARE(faultsOf(decision, contextWithScore(650)), QStringList{QStringLiteral("override_reason not_an_override")});
+        QCOMPARE(faultsOf(decision, contextWithScore(650)),
+                 QStringList{QStringLiteral("override_reason not_an_override")});
+    }
+    /// As the database counts: a pair of surrogates is one character.
+    void lengthsAreCountedInCharacters()
+    {
+        auto decision = decline();
+        decision.reasoning = QStringLiteral("\U0001F4B6").repeated(kMinReasoning - 1);
+        QCOMPARE(faultsOf(decision, contextWithScore(550)), QStringList{QStringLiteral("reasoning too_short")});
+        decision.reasoning += QStringLiteral("\U0001F4B6");
+        QVERIFY(faultsOf(decision, contextWithScore(550)).isEmpty());
+        decision.reasoning = QStringLiteral("đ").repeated(kMinReasoning);
+        QVERIFY(faultsOf(decision, contextWithScore(550)).isEmpty());
     }
 };
 

@@ -86,6 +86,7 @@ private Q_SLOTS:
         row("loan_request.colour", QStringLiteral("red"), "unknown_field");
         row("applicant_data.personal.first_name", QStringLiteral("  "), "too_short");
         row("applicant_data.personal.first_name", QString(101, QLatin1Char('a')), "too_long");
+        row("applicant_data.personal.first_name", QStringLiteral("\U0001F4B6").repeated(101), "too_long");
         row("applicant_data.personal.first_name", QStringLiteral("A\nB"), "forbidden_character");
         row("applicant_data.personal.first_name", QString(QChar(0)), "forbidden_character");
         row("applicant_data.personal.first_name", QString(QChar(0xd800)), "forbidden_character");

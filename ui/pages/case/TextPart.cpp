@@ -1,5 +1,7 @@
 #include "ui/pages/case/TextPart.h"
 
+#include "core/base/Characters.h"
+
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -35,7 +37,7 @@ void TextPart::setText(const QString &text)
 
 void TextPart::count()
 {
-    const qsizetype typed = text().trimmed().toUcs4().size(); // as people and the database count
+    const qsizetype typed = characterCount(text().trimmed());
     setAside(tr("%1, at least %2").arg(typed).arg(m_atLeast));
 }
 
