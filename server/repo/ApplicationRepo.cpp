@@ -179,6 +179,7 @@ Result<std::optional<LockedApplication>> ApplicationRepo::lock(ApplicationId id)
     application.amount = repo::amountOf(lockRow, "amount_minor", application.currency);
     application.termMonths = lockRow.get<int>("term_months");
     application.score = lockRow.get<std::optional<int>>("score");
+    application.priorityCustomer = lockRow.get<bool>("priority_customer");
     application.updatedAt = lockRow.get<Instant>("updated_at");
     return std::optional(application);
 }

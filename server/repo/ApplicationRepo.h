@@ -23,6 +23,7 @@ struct LockedApplication {
     Currency currency;
     int termMonths = 0;
     std::optional<int> score;
+    bool priorityCustomer = false;
     Instant updatedAt;
 };
 

@@ -24,10 +24,10 @@ Result<QList<ClaimedJob>> JobRepo::claimBatch(const JobKind &kind, int limit, In
     return jobs;
 }
 
-Result<std::optional<ClaimedJob>> JobRepo::claimOne(JobId id)
+Result<std::optional<ClaimedJob>> JobRepo::claimOne(JobId id, Instant now)
 {
     Query claim = m_transaction.query("job/lock_one");
-    if (auto done = claim.bind("id", id).exec(); !done)
+    if (auto done = claim.bind("id", id).bind("now", now).exec(); !done)
         return done.error();
     return claim.next() ? std::optional(jobOf(claim)) : std::nullopt;
 }

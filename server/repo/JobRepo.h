@@ -21,8 +21,8 @@ public:
     /// The oldest due jobs of a kind, all of one tenant, locked until the transaction ends. Jobs that others have
     /// locked are passed over.
     Result<QList<ClaimedJob>> claimBatch(const JobKind &kind, int limit, Instant now);
-    /// One job, locked; nothing when it is gone or in other hands.
-    Result<std::optional<ClaimedJob>> claimOne(JobId id);
+    /// One due job, locked; nothing when it is gone, in other hands or put off.
+    Result<std::optional<ClaimedJob>> claimOne(JobId id, Instant now);
 
     Result<void> finish(const QList<ClaimedJob> &jobs);
     Result<void> retryLater(JobId id, Instant runAt, const QString &reason); ///< reason: an error's stable code

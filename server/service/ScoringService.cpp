@@ -142,7 +142,7 @@ Result<ScoringBatch> ScoringService::runSingly(const QList<ClaimedJob> &jobs) co
 Result<ScoringBatch> ScoringService::runOne(JobId id) const
 {
     return UnitOfWork::run<ScoringBatch>(m_context, Actor::system({}), [&](UnitOfWork &unit) -> Result<ScoringBatch> {
-        const auto job = JobRepo(unit.transaction()).claimOne(id);
+        const auto job = JobRepo(unit.transaction()).claimOne(id, unit.now());
         if (!job)
             return job.error();
         return *job ? scoreClaimed(unit, {**job}) : Result<ScoringBatch>(ScoringBatch{});
@@ -153,7 +153,7 @@ Result<void> ScoringService::putOff(JobId id, const Error &cause) const
 {
     const auto put = UnitOfWork::run<bool>(m_context, Actor::system({}), [&](UnitOfWork &unit) -> Result<bool> {
         JobRepo jobs(unit.transaction());
-        const auto job = jobs.claimOne(id);
+        const auto job = jobs.claimOne(id, unit.now());
         if (!job)
             return job.error();
         if (!*job)
@@ -184,8 +184,9 @@ Result<bool> ScoringService::sendToReview(UnitOfWork &unit, const ClaimedJob &jo
         return locked.error();
     if (!*locked || (*locked)->status != ApplicationStatus::Pending)
         return true;
-    const Priority priority = calculatePriority({false, (*locked)->amount, std::chrono::hours(active->policy.slaHours), 0});
-    const NewQueueEntry entry{QueueId::make(unit.now()), job.application, priority, false, RouteReason::ModelUnavailable, {}};
+    const Priority priority = calculatePriority({(*locked)->priorityCustomer, (*locked)->amount, std::chrono::hours(active->policy.slaHours), 0});
+    const NewQueueEntry entry{QueueId::make(unit.now()), job.application, priority, (*locked)->priorityCustomer,
+                              RouteReason::ModelUnavailable, {}};
     const Instant deadline = unit.now() + std::chrono::hours(active->policy.slaHours);
     if (auto done = QueueRepo(unit.transaction(), unit.tenant()).insertMany({entry}, deadline, unit.now()); !done)
         return done.error();
