@@ -1,0 +1,19 @@
+-- What any implementation stores for one application, in three statements of one transaction.
+\set a random(0, 281474976710655)
+\set b random(0, 281474976710655)
+BEGIN;
+INSERT INTO applications (tenant_id, id, external_id, source, applicant_name, search_text, applicant_data, financial_data,
+                          amount_minor, currency, term_months, purpose, dti_ratio, loan_to_income, payment_to_income,
+                          estimated_payment_minor, expires_at, created_at, updated_at)
+VALUES (:tenant::uuid, (lpad(to_hex(:a::bigint), 16, '0') || lpad(to_hex(:b::bigint), 16, '0'))::uuid,
+        'L-' || :a::text || '-' || :b::text, 'api', 'Petar Petrović', 'petar petrovic', :applicant::jsonb, :finances::jsonb,
+        60000000, 'RSD', 24, 'car', 0.2, 1.2, 0.2, 2824408, now() + interval '30 days', now(), now());
+INSERT INTO audit_logs (tenant_id, id, entity_type, entity_id, action, actor_type, new_value, occurred_at)
+VALUES (:tenant::uuid, gen_random_uuid(), 'application',
+        (lpad(to_hex(:a::bigint), 16, '0') || lpad(to_hex(:b::bigint), 16, '0'))::uuid, 'received', 'system',
+        jsonb_build_object('source', 'api'), now());
+INSERT INTO jobs (id, tenant_id, queue, kind, payload, run_at, created_at)
+VALUES (gen_random_uuid(), :tenant::uuid, 'scoring', 'score_application',
+        jsonb_build_object('application_id', (lpad(to_hex(:a::bigint), 16, '0') || lpad(to_hex(:b::bigint), 16, '0'))::uuid),
+        now(), now());
+COMMIT;
