@@ -27,6 +27,8 @@ private Q_SLOTS:
     void movesThatAreNotAllowedSayWhatIs();
     void aStaleVersionIsRefused();
     void theThirdReleaseEscalates();
+    void pagesByCursorAreTheWholeListInItsOrder_data();
+    void pagesByCursorAreTheWholeListInItsOrder();
     void otherTenantsFindNothing();
     void thirtyTwoThreadsGiveFiveCasesAtMost();
     void oneOfManyAnalystsGetsTheCase();
@@ -70,7 +72,8 @@ void TestQueueService::aCaseIsTakenStartedAndReleased()
 
 void TestQueueService::movesAreRecorded()
 {
-    const ApplicationId application = IntakeService(m_bank->context).create(m_bank->sender, m_bank->application(600))->id;
+    const ApplicationId application =
+        IntakeService(m_bank->context).create(m_bank->sender, m_bank->application(600))->id;
     m_bank->clock.advance(std::chrono::seconds(1));
     m_bank->scoreAll();
     const QueueId id = m_bank->entryOf(application);
@@ -190,6 +193,52 @@ void TestQueueService::theThirdReleaseEscalates()
         QCOMPARE(released->escalated, round == 3);
         QCOMPARE(released->priority, before + 5 * round);
     }
+}
+
+void TestQueueService::pagesByCursorAreTheWholeListInItsOrder_data()
+{
+    QTest::addColumn<QString>("sort");
+    QTest::addColumn<bool>("ascending");
+    for (const auto &row : enumTexts<api::QueueSort>)
+        for (const bool ascending : {true, false})
+            QTest::addRow("%s %s", row.text, ascending ? "ascending" : "descending")
+                << QString::fromLatin1(row.text) << ascending;
+}
+
+void TestQueueService::pagesByCursorAreTheWholeListInItsOrder()
+{
+    QFETCH(QString, sort);
+    QFETCH(bool, ascending);
+    for (const int amount : {6'000'000, 600'000, 3'000'000, 600'000, 600'000, 1'500'000, 600'000}) {
+        m_bank->route(600, Amount::whole(amount));
+        m_bank->clock.advance(std::chrono::minutes(47));
+    }
+    api::QueueQuery query;
+    query.sortBy = *fromText<api::QueueSort>(sort);
+    query.sortOrder = ascending ? SortOrder::Asc : SortOrder::Desc;
+    QList<QueueId> whole;
+    QList<qint64> keys;
+    const auto all = queue().list(m_bank->analyst, query);
+    QVERIFY(all);
+    for (const api::QueueItem &item : all->items) {
+        whole.append(item.queueId);
+        const qint64 deadline = item.slaDeadline.time_since_epoch().count(); // entries arrive and fall due in one order
+        const bool byPriority = sort == QLatin1String("urgency") || sort == QLatin1String("priority");
+        keys.append((ascending ? 1 : -1) * (byPriority ? item.priority : deadline));
+    }
+    QCOMPARE(whole.size(), 7);
+    QVERIFY(std::is_sorted(keys.begin(), keys.end()));
+    QList<QueueId> paged;
+    query.pageSize = 2;
+    do {
+        const auto page = queue().list(m_bank->analyst, query);
+        QVERIFY(page);
+        QCOMPARE(page->total, 7);
+        for (const api::QueueItem &item : page->items)
+            paged.append(item.queueId);
+        query.cursor = page->nextCursor;
+    } while (query.cursor);
+    QCOMPARE(paged, whole);
 }
 
 void TestQueueService::otherTenantsFindNothing()
