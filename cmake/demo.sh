@@ -30,18 +30,20 @@ start_daemon() { # start_daemon LISTEN [ARGS...]
 }
 
 run_demo() {
-  local started fresh=0 leave=0 port=8400
+  local started fresh=0 leave=0 headless=0 port=8400
   started=$(date +%s.%N)
   while [ $# -gt 0 ]; do
     case $1 in
       --fresh) fresh=1 ;;
       --exit) leave=1 ;;
+      --headless) headless=1 ;;
       --port) port=${2:?--port needs a number}; shift ;;
       *) die "demo does not know '$1'; see ./dev demo --help" ;;
     esac
     shift
   done
-  cmd_build countersignd countersignctl countersign-demo
+  [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || headless=1
+  cmd_build countersignd countersignctl countersign-demo countersign countersign-drive
   [ $fresh = 0 ] || "$build/bin/countersignctl" private remove "$demo/cluster"
   [ $fresh = 0 ] || rm -rf "$demo"
   mkdir -p "$demo"
@@ -59,7 +61,8 @@ run_demo() {
   fi
 
   local lag=()
-  [ -e "$demo/loaded" ] || lag=(--demo-clock-hours 10)
+  # The first minutes are lived in seconds, so that waiting, approaching and breached cases exist.
+  [ -e "$demo/loaded" ] || lag=(--set demo.clock_lag_minutes=510 --set demo.clock_catch_up_seconds=3)
   say "Starting countersignd on http://127.0.0.1:$port (log: build/demo/daemon.log)"
   start_daemon "127.0.0.1:$port" --seed-demo "$demo/password" "${lag[@]}"
   say "Sending 4,454 real credit applications"
@@ -71,10 +74,22 @@ run_demo() {
   printf 'Users            admin@, admin2@, senior@, senior2@, analyst@, analyst2@, readonly@, api@ demo.example\n'
   printf 'Password         %s\n\n' "$(cat "$demo/password")"
 
+  if [ $headless = 1 ]; then
+    say "Deciding a case in the workbench by keys; pictures of it:"
+    # Qt's offscreen platform complains about every window; what counts is printed when something fails.
+    "$build/bin/countersign-drive" --server "http://127.0.0.1:$port" --user analyst@demo.example \
+      --password-file "$demo/password" --pictures build/screenshots/demo 2>"$demo/drive.log" ||
+      { cat "$demo/drive.log" >&2; demo_failed "The workbench could not be driven."; }
+  fi
   [ $leave = 0 ] || return 0
   "$build/bin/countersign-demo" --server "http://127.0.0.1:$port" --password-file "$demo/password" \
     --data resources/data/credit_data.csv --trickle-only --trickle 5 >>"$demo/daemon.log" 2>&1 &
   demo_pids+=($!)
+  if [ $headless = 0 ]; then
+    "$build/bin/countersign" --server "http://127.0.0.1:$port" --user analyst@demo.example \
+      --password-file "$demo/password" >>"$demo/workbench.log" 2>&1 &
+    demo_pids+=($!)
+  fi
   say "New applications arrive every few seconds. Ctrl+C stops everything."
   wait "${demo_pids[0]}"
 }

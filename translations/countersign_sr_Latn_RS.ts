@@ -1441,6 +1441,10 @@
         <translation>Pronađeno</translation>
     </message>
     <message>
+        <source>Searching …</source>
+        <translation>Pretraga …</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Ništa nije pronađeno</translation>
     </message>
@@ -1940,8 +1944,8 @@
         <translation>Server: %1</translation>
     </message>
     <message>
-        <source>short name, only if your address is used at several banks</source>
-        <translation>kratak naziv, samo ako se vaša adresa koristi u više banaka</translation>
+        <source>only if you work at several banks</source>
+        <translation>samo ako radite u više banaka</translation>
     </message>
     <message>
         <source>name@bank.example</source>

@@ -40,7 +40,6 @@ void addOptions(QCommandLineParser &parser)
         parser.addOption({QLatin1String(flag.name), QLatin1String(flag.doc), QLatin1String(flag.value)});
     parser.addOption({QStringLiteral("set"), QStringLiteral("Set one setting, as http.workers=8; may be repeated."), QStringLiteral("key=value")});
     parser.addOption({QStringLiteral("seed-demo"), QStringLiteral("Make the demo tenant and its users with the password in this file."), QStringLiteral("file")});
-    parser.addOption({QStringLiteral("demo-clock-hours"), QStringLiteral("Let the business clock start so far back."), QStringLiteral("hours")});
     parser.addOption({QStringLiteral("check-config"), QStringLiteral("Check the configuration and everything it names, then end.")});
     parser.addOption({QStringLiteral("print-config"), QStringLiteral("Print the settings and where they come from, then end.")});
     parser.addOption({QStringLiteral("sample-config"), QStringLiteral("Print a configuration file with every setting, then end.")});
@@ -52,8 +51,6 @@ QStringList flagsOf(const QCommandLineParser &parser)
     for (const ShortFlag &flag : kShortFlags)
         if (parser.isSet(QLatin1String(flag.name)))
             flags.append(QLatin1String(flag.key) + QLatin1Char('=') + parser.value(QLatin1String(flag.name)));
-    if (parser.isSet(QStringLiteral("demo-clock-hours")))
-        flags.append(QStringLiteral("demo.clock_lag_minutes=%1").arg(60 * parser.value(QStringLiteral("demo-clock-hours")).toInt()));
     return flags + parser.values(QStringLiteral("set"));
 }
 

@@ -32,8 +32,9 @@ class DemoLoad {
 public:
     DemoLoad(DemoAccount account, const Clock &clock, QTextStream &out);
 
-    /// Waits up to a minute for the daemon, sends what is not there yet, waits until nothing is pending. A daemon that
-    /// goes away in between is waited for again; what it has already received is not sent twice.
+    /// Waits up to a minute for the daemon, sends what is not there yet, waits until nothing is pending and the daemon's
+    /// clock has caught up. A daemon that goes away in between is waited for again; what it has already received is not
+    /// sent twice.
     Result<LoadReport> run(const QList<CreditDataRow> &rows);
 
     /// One more application, as a new person with the finances of a known row. `number` counts from 1.
@@ -46,6 +47,7 @@ private:
     auto patiently(Step step) -> decltype(step());
     Result<qint64> countOf(ApplicationStatus status);
     Result<void> waitUntilRouted(qsizetype expected);
+    Result<void> waitUntilPresent();
     Result<LoadReport> report(const QList<CreditDataRow> &rows);
 
     const DemoAccount m_account;

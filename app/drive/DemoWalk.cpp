@@ -116,7 +116,8 @@ bool lookAround(Drive &drive)
     if (!drive.until("the palette", [&] { return qobject_cast<CommandPalette *>(drive.front()); }))
         return false;
     drive.type(QStringLiteral("petrov"));
-    if (!drive.picture(QStringLiteral("06-palette")))
+    auto *palette = qobject_cast<CommandPalette *>(drive.front());
+    if (!drive.until("what is found", [&] { return !palette->isSearching(); }) || !drive.picture(QStringLiteral("06-palette")))
         return false;
     drive.press(Qt::Key_Escape);
     drive.workbench().setTheme(ThemeKind::Dark);

@@ -21,6 +21,7 @@ constexpr int kLeastToSearch = 3; ///< characters; the daemon finds nothing with
 CommandPalette::CommandPalette(QList<Entry> commands, QWidget *parent) : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_commands(std::move(commands))
 {
     setWindowTitle(tr("Search or run a command"));
+    setProperty("look", "palette"); // without a frame of the desktop's
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     m_edit = new QLineEdit(this);
@@ -40,8 +41,9 @@ CommandPalette::CommandPalette(QList<Entry> commands, QWidget *parent) : QDialog
     connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT searchRequested(m_edit->text().trimmed()); });
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found.clear();
+        m_searching = text.trimmed().size() >= kLeastToSearch;
         fill();
-        if (text.trimmed().size() >= kLeastToSearch)
+        if (m_searching)
             m_pause.start();
         else
             m_pause.stop();
@@ -56,6 +58,7 @@ void CommandPalette::setFound(const QString &text, const QList<Entry> &found)
     if (text != m_edit->text().trimmed())
         return;
     m_found = found;
+    m_searching = false;
     fill();
 }
 
@@ -72,7 +75,7 @@ void CommandPalette::fill()
         item->setData(PaletteDelegate::AsideRole, entry.aside);
     }
     if (m_shown.isEmpty()) {
-        auto *item = new QListWidgetItem(tr("Nothing found"), m_list);
+        auto *item = new QListWidgetItem(m_searching ? tr("Searching …") : tr("Nothing found"), m_list);
         item->setFlags(Qt::NoItemFlags);
     }
     m_list->setCurrentRow(0);

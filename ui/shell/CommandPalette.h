@@ -25,6 +25,7 @@ public:
 
     /// What was found for searchRequested(text); shown above the commands. Answers to an older text are dropped.
     void setFound(const QString &text, const QList<Entry> &found);
+    bool isSearching() const { return m_searching; }
 
 Q_SIGNALS:
     void searchRequested(const QString &text); ///< at least three characters, typed 200 ms ago
@@ -40,6 +41,7 @@ private:
     const QList<Entry> m_commands;
     QList<Entry> m_found;
     QList<Entry> m_shown;
+    bool m_searching = false; ///< an answer is awaited
     QLineEdit *m_edit = nullptr;
     QListWidget *m_list = nullptr;
     QTimer m_pause;

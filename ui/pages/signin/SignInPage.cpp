@@ -58,7 +58,7 @@ QWidget *SignInPage::makeForm(const QString &server)
     m_password = new QLineEdit(card);
     m_password->setEchoMode(QLineEdit::Password);
     m_tenant = new QLineEdit(card);
-    m_tenant->setPlaceholderText(tr("short name, only if your address is used at several banks"));
+    m_tenant->setPlaceholderText(tr("only if you work at several banks"));
     m_email->setPlaceholderText(tr("name@bank.example"));
     card->body()->addWidget(buddyLabel(tr("E-mail address"), m_email));
     card->body()->addWidget(m_email);
