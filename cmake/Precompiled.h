@@ -1,4 +1,4 @@
-// The headers that nearly every source reads, parsed once per target.
+// The headers that nearly every source reads, parsed once.
 #pragma once
 
 #include <QByteArray>
