@@ -62,7 +62,7 @@ run_demo() {
 
   local lag=()
   # The first minutes are lived in seconds, so that waiting, approaching and breached cases exist.
-  [ -e "$demo/loaded" ] || lag=(--set demo.clock_lag_minutes=510 --set demo.clock_catch_up_seconds=3)
+  [ -e "$demo/loaded" ] || lag=(--set demo.clock_lag_minutes=520 --set demo.clock_catch_up_seconds=4)
   say "Starting countersignd on http://127.0.0.1:$port (log: build/demo/daemon.log)"
   start_daemon "127.0.0.1:$port" --seed-demo "$demo/password" "${lag[@]}"
   say "Sending 4,454 real credit applications"

@@ -86,8 +86,10 @@ Result<void> Daemon::start()
     if (auto loaded = loadModel(); !loaded)
         return loaded;
     m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_businessClock, m_metrics, [this](JobQueue queue) {
-        if (queue == JobQueue::Scoring)
-            m_workers->wake();
+        if (queue != JobQueue::Scoring)
+            return;
+        m_businessClock.begin(); // a clock that was set back stands still until the first application is there
+        m_workers->wake();
     }});
     m_workers = std::make_unique<ScoringWorkers>(*m_context, m_models, m_metrics, m_settings.scoring);
     m_intake = std::make_unique<IntakeService>(*m_context);

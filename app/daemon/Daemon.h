@@ -45,8 +45,6 @@ public:
     /// Answers what was accepted, ends the running batches, then `stopped`.
     void stop();
     void reload();
-    /// Lets a business clock that was set back catch up from here on.
-    void beginService() { m_businessClock.begin(); }
     quint16 port() const;
 
 Q_SIGNALS:

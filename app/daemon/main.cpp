@@ -113,7 +113,6 @@ int serve(QCoreApplication &app, Daemon &daemon, const QString &seedFile)
     if (!seedFile.isEmpty())
         if (auto seeded = seedFrom(daemon, seedFile); !seeded)
             return fail(seeded.error());
-    daemon.beginService();
     spdlog::info("ready port={}", daemon.port());
     sd_notify(0, "READY=1");
     QTimer watchdog;

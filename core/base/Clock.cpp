@@ -11,7 +11,8 @@ CatchUpClock::CatchUpClock(const Clock &real, Duration lag, Duration catchUp)
 
 void CatchUpClock::begin()
 {
-    m_began = m_real.now();
+    Instant never = Instant::max();
+    m_began.compare_exchange_strong(never, m_real.now());
 }
 
 Instant CatchUpClock::now() const

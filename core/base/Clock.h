@@ -13,12 +13,13 @@ public:
     virtual Instant now() const = 0; ///< must be callable from every thread
 };
 
-/// Runs behind `real` by a lag; from begin() on the lag shrinks evenly to nothing while `catchUp` of real time passes.
+/// Runs behind `real` by a lag; from the first begin() on the lag shrinks evenly to nothing while `catchUp` of real time
+/// passes.
 /// The demo lives its first hours through it, so that waiting, approaching and breached cases exist when the screen opens.
 class CatchUpClock final : public Clock {
 public:
     CatchUpClock(const Clock &real, Duration lag, Duration catchUp);
-    void begin();
+    void begin(); ///< from any thread
     Instant now() const override;
 
 private:

@@ -43,7 +43,7 @@ constexpr std::array kSettings{
     Setting{"scoring.batch", Integer, "256", 1, 5000, "applications scored in one transaction"},
     Setting{"logging.level", Text, "info", 0, 0, "trace, debug, info, warn, error"},
     Setting{"logging.format", Text, "text", 0, 0, "text or json"},
-    Setting{"demo.clock_lag_minutes", Integer, "0", 0, 10'000, "the business clock starts so far back and catches up"},
+    Setting{"demo.clock_lag_minutes", Integer, "0", 0, 10'000, "the business clock starts so far back and catches up from the first application on"},
     Setting{"demo.clock_catch_up_seconds", Integer, "5", 1, 3600, "within this time"},
 };
 

@@ -14,10 +14,17 @@ QString toneName(Tone tone)
     return QLatin1String(kNames[std::size_t(tone)]);
 }
 
+namespace {
+
+/// Not by the style sheet or as margins: both are lost when another style sheet comes.
+constexpr QSize kPadding{16, 6};
+
+} // namespace
+
 Badge::Badge(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
-    setContentsMargins(8, 3, 8, 3); // not by the style sheet: a size hint is asked for before it is polished
+    setAlignment(Qt::AlignCenter);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
     hide();
 }
@@ -28,6 +35,12 @@ void Badge::show(const QString &text, Tone tone)
     setLook(this, "tone", toneName(tone));
     updateGeometry();
     setVisible(!text.isEmpty());
+}
+
+QSize Badge::sizeHint() const
+{
+    ensurePolished();
+    return QLabel::sizeHint() + kPadding;
 }
 
 } // namespace countersign

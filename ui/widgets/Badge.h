@@ -13,6 +13,9 @@ class Badge : public QLabel {
 public:
     explicit Badge(QWidget *parent = nullptr);
     void show(const QString &text, Tone tone); ///< hidden when the text is empty
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 };
 
 /// The name of a tone in the style sheet.
