@@ -12,6 +12,9 @@
 #include "server/service/BootstrapService.h"
 #include "server/service/Purge.h"
 
+#include <QDir>
+#include <QFile>
+#include <QSslConfiguration>
 #include <QTcpServer>
 
 #include <spdlog/spdlog.h>
@@ -21,6 +24,12 @@ namespace countersign {
 namespace {
 
 constexpr std::chrono::minutes kPurgeEvery{10};
+
+template <class T>
+Result<void> withoutValue(const Result<T> &result)
+{
+    return result ? Result<void>() : Result<void>(result.error());
+}
 
 } // namespace
 
@@ -35,7 +44,7 @@ Daemon::~Daemon()
     m_health.reset(); // its thread asks the database
     m_workers.reset();
     m_purge.reset();
-    if (m_cluster) {
+    if (m_clusterUse && m_clusterUse->isLast()) {
         m_database.reset();
         if (auto stopped = m_cluster->stop(); !stopped)
             spdlog::warn("{}", stopped.error().detail.toStdString());
@@ -47,19 +56,39 @@ QString Daemon::keyPath() const
     return m_settings.keyFile.isEmpty() ? m_settings.privateDir + QStringLiteral("/token.key") : m_settings.keyFile;
 }
 
+/// Before anything is started for nothing, and before the database of the daemon that has the address is touched.
+Result<void> Daemon::checkAddress() const
+{
+    QTcpServer probe;
+    if (probe.listen(m_settings.http.address, m_settings.http.port))
+        return {};
+    return Error{
+        ErrorCode::Unavailable,
+        QStringLiteral("cannot_listen"),
+        QStringLiteral("%1 port %2 cannot be listened on (%3): stop what uses it, or choose another with --listen")
+            .arg(m_settings.http.address.toString(), QString::number(m_settings.http.port), probe.errorString()),
+        {}};
+}
+
+Result<void> Daemon::startCluster()
+{
+    m_cluster.emplace(m_settings.privateDir);
+    if (auto good = m_cluster->check(); !good)
+        return good;
+    QDir().mkpath(m_settings.privateDir);
+    m_clusterUse.emplace(m_settings.privateDir + QStringLiteral("/daemons.lock"));
+    if (auto started = m_cluster->start(); !started)
+        return started;
+    Database owner(m_cluster->ownerSettings());
+    return withoutValue(Migrator(owner, m_clock).up());
+}
+
 Result<void> Daemon::openDatabase()
 {
-    DatabaseSettings settings = m_settings.database;
-    if (!m_settings.privateDir.isEmpty()) {
-        m_cluster.emplace(m_settings.privateDir);
-        if (auto started = m_cluster->start(); !started)
+    if (!m_settings.privateDir.isEmpty())
+        if (auto started = startCluster(); !started)
             return started;
-        Database owner(m_cluster->ownerSettings());
-        if (auto migrated = Migrator(owner, m_clock).up(); !migrated)
-            return migrated.error();
-        settings = m_cluster->daemonSettings();
-    }
-    m_database = std::make_unique<Database>(settings);
+    m_database = std::make_unique<Database>(m_cluster ? m_cluster->daemonSettings() : m_settings.database);
     if (auto current = Migrator::checkCurrent(*m_database); !current)
         return current;
     return checkServerLogging(*m_database);
@@ -81,10 +110,12 @@ Result<void> Daemon::loadModel()
 
 Result<void> Daemon::start()
 {
-    if (auto opened = openDatabase(); !opened)
-        return opened;
+    if (auto free = checkAddress(); !free)
+        return free;
     if (auto loaded = loadModel(); !loaded)
         return loaded;
+    if (auto opened = openDatabase(); !opened)
+        return opened;
     m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_businessClock, m_metrics, [this](JobQueue queue) {
         if (queue != JobQueue::Scoring)
             return;
@@ -174,15 +205,13 @@ QStringList Daemon::check()
         if (!result)
             faults.append(result.error().detail);
     };
-    QTcpServer probe;
-    if (!probe.listen(m_settings.http.address, m_settings.http.port))
-        faults.append(QStringLiteral("%1:%2 cannot be listened on: %3").arg(m_settings.http.address.toString()).arg(m_settings.http.port).arg(probe.errorString()));
-    probe.close();
-    note(openDatabase());
+    note(checkAddress());
+    if (m_settings.http.tls)
+        note(withoutValue(readTls(*m_settings.http.tls)));
     note(loadModel());
-    const auto key = readTokenKey(keyPath(), m_settings.keyFile.isEmpty());
-    if (!key)
-        faults.append(key.error().detail);
+    note(m_settings.privateDir.isEmpty() ? openDatabase() : PrivateCluster(m_settings.privateDir).check());
+    if (!m_settings.keyFile.isEmpty() || QFile::exists(keyPath())) // else start() makes one
+        note(withoutValue(readTokenKey(keyPath(), false)));
     return faults;
 }
 

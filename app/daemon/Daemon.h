@@ -5,6 +5,7 @@
 #include "app/daemon/DaemonSettings.h"
 #include "server/auth/Passwords.h"
 #include "server/db/PrivateCluster.h"
+#include "server/db/SharedUse.h"
 #include "server/http/Guard.h"
 #include "server/http/Health.h"
 #include "server/http/HttpServer.h"
@@ -51,6 +52,8 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    Result<void> checkAddress() const;
+    Result<void> startCluster();
     Result<void> openDatabase();
     Result<void> loadModel();
     Result<void> openEdge();
@@ -61,6 +64,7 @@ private:
     const SystemClock m_clock;            ///< for tokens, sessions, limits
     CatchUpClock m_businessClock;   ///< for everything that cases live by
     std::optional<PrivateCluster> m_cluster;
+    std::optional<SharedUse> m_clusterUse; ///< several daemons may serve from one folder; the last one stops the server
     std::unique_ptr<Database> m_database;
     std::optional<ModelBundle> m_bundle;
     ModelHolder m_models;

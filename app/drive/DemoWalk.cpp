@@ -1,39 +1,17 @@
 #include "app/drive/DemoWalk.h"
 
-#include "ui/pages/case/CasePage.h"
-#include "ui/pages/case/DecisionForm.h"
-#include "ui/pages/case/OverridePart.h"
-#include "ui/pages/case/ReasonsEdit.h"
+#include "app/drive/CaseKeys.h"
 #include "ui/pages/queue/CasePreview.h"
-#include "ui/pages/queue/QueuePage.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/widgets/ReasonDialog.h"
-
-#include <QTableView>
 
 namespace countersign {
 
 namespace {
 
-bool queueIsShown(Drive &drive)
-{
-    auto *table = drive.find<QTableView>();
-    return drive.find<QueuePage>() && table && table->model()->rowCount() > 0;
-}
-
-std::optional<ApplicationId> shownCase(Drive &drive)
-{
-    auto *page = drive.find<CasePage>();
-    return page && drive.find<DecisionForm>() ? page->shown() : std::nullopt;
-}
-
 bool signIn(Drive &drive, const QString &password)
 {
-    if (!drive.picture(QStringLiteral("01-sign-in")))
-        return false;
-    drive.type(password); // the address is there, the focus is in the password
-    drive.press(Qt::Key_Return);
-    return drive.until("the queue", [&] { return queueIsShown(drive); });
+    return drive.picture(QStringLiteral("01-sign-in")) && signInByKeys(drive, password);
 }
 
 bool lookAtTheQueue(Drive &drive)
@@ -46,51 +24,22 @@ bool lookAtTheQueue(Drive &drive)
 
 bool takeACase(Drive &drive)
 {
-    drive.press(Qt::Key_N);
-    return drive.until("the case", [&] { return shownCase(drive).has_value(); }) && drive.picture(QStringLiteral("03-case"));
+    return takeNextCase(drive) && drive.picture(QStringLiteral("03-case"));
 }
 
-/// With a condition, a smaller amount and a coded reason: every part of the form, by keys alone.
-bool fillTheForm(Drive &drive)
+/// With a condition and a coded reason: every part of the form.
+TypedDecision demoDecision()
 {
-    auto *form = drive.find<DecisionForm>();
-    drive.press(Qt::Key_2);
-    if (!drive.until("the condition", [&] { return form->draft().conditions.size() == 1; }))
-        return false;
-    drive.type(QStringLiteral("Bank statements of the last three months")); // the focus is in the new condition
-    if (!drive.tabTo(ReasonsEdit::tr("Add a reason")))
-        return false;
-    drive.press(Qt::Key_Space);
-    drive.press(Qt::Key_Down);
-    drive.press(Qt::Key_Return);
-    if (!drive.tabTo(DecisionForm::tr("Reasoning")))
-        return false;
-    drive.type(QStringLiteral("Permanent contract and savings cover a third of the loan; the statements confirm the income."));
-    return drive.until("the reason", [&] { return form->draft().reasons.size() == 1; });
-}
-
-/// What a decision against the model asks for on top.
-bool justifyIfAsked(Drive &drive)
-{
-    auto *part = drive.find<OverridePart>();
-    if (!part)
-        return true;
-    if (!drive.tabTo(OverridePart::tr("Why against the model")))
-        return false;
-    drive.press(Qt::Key_Down);
-    if (!drive.tabTo(OverridePart::tr("Justification")))
-        return false;
-    drive.type(QStringLiteral("The employer confirmed a raise by letter, which the application does not contain yet."));
-    if (!drive.tabTo(OverridePart::tr("I know that this goes against the model")))
-        return false;
-    drive.press(Qt::Key_Space);
-    return part->isUnderstood();
+    return {
+        Outcome::ApproveWithConditions, QStringLiteral("Bank statements of the last three months"), 1,
+        QStringLiteral("Permanent contract and savings cover a third of the loan; the statements confirm the income."),
+        QStringLiteral("The employer confirmed a raise by letter, which the application does not contain yet.")};
 }
 
 bool decide(Drive &drive)
 {
     const auto before = shownCase(drive);
-    if (!fillTheForm(drive) || !justifyIfAsked(drive) || !drive.picture(QStringLiteral("04-decision")))
+    if (!typeDecision(drive, demoDecision()) || !drive.picture(QStringLiteral("04-decision")))
         return false;
     drive.press(Qt::Key_Return, Qt::ControlModifier);
     return drive.until("the decision and the next case", [&] { return shownCase(drive) && shownCase(drive) != before; })
@@ -131,7 +80,8 @@ bool lookAround(Drive &drive)
         return false;
     if (!giveBack(drive))
         return false;
-    return drive.until("the queue in Serbian", [&] { return queueIsShown(drive); }) && drive.picture(QStringLiteral("11-queue-serbian"));
+    return drive.until("the queue in Serbian", [&] { return isQueueShown(drive); })
+        && drive.picture(QStringLiteral("11-queue-serbian"));
 }
 
 } // namespace

@@ -164,8 +164,14 @@ Result<void> Migrator::checkCurrent(Database &database)
     if (last == needed)
         return {};
     const bool newer = last > needed;
-    return Error{ErrorCode::Conflict, newer ? QStringLiteral("schema_newer") : QStringLiteral("schema_outdated"),
-                 QStringLiteral("the schema is at migration %1, this program needs %2").arg(last).arg(needed), {}};
+    return Error{ErrorCode::Conflict,
+                 newer ? QStringLiteral("schema_newer") : QStringLiteral("schema_outdated"),
+                 QStringLiteral("the schema is at migration %1, this program needs %2: %3")
+                     .arg(last)
+                     .arg(needed)
+                     .arg(newer ? QLatin1String("install the newer program")
+                                : QLatin1String("its owner must apply the migrations first")),
+                 {}};
 }
 
 } // namespace countersign

@@ -116,10 +116,15 @@ QByteArray PrivateCluster::newestLog() const
     return logs.isEmpty() ? QByteArray() : contentsOf(logs.first().filePath());
 }
 
+Error PrivateCluster::cannotBeMade() const
+{
+    return failure(QStringLiteral("the folder %1 cannot be made; choose one that may be written").arg(m_folder));
+}
+
 Result<void> PrivateCluster::prepare()
 {
     if (!QDir().mkpath(m_folder))
-        return failure(QStringLiteral("the folder %1 cannot be made").arg(m_folder));
+        return cannotBeMade();
     auto user = UnprivilegedUser::forFolder(m_folder);
     if (!user)
         return user.error();
@@ -143,12 +148,19 @@ Result<void> PrivateCluster::findPrograms()
     return {};
 }
 
+Result<void> PrivateCluster::checkFolder() const
+{
+    if (QDir(dataFolder()).exists() && !QFile::exists(dataFolder() + QStringLiteral("/PG_VERSION")))
+        return failure(QStringLiteral("%1 exists but is no PostgreSQL cluster; move it away").arg(dataFolder()));
+    return {};
+}
+
 Result<void> PrivateCluster::makeCluster()
 {
     if (QFile::exists(dataFolder() + QStringLiteral("/PG_VERSION")))
         return {};
-    if (QDir(dataFolder()).exists())
-        return failure(QStringLiteral("%1 exists but is no PostgreSQL cluster; move it away").arg(dataFolder()));
+    if (auto good = checkFolder(); !good)
+        return good;
     // Made beside its place, so that one that was interrupted is never taken for a whole one.
     const QString fresh = m_folder + QStringLiteral("/data.new");
     QDir(fresh).removeRecursively();
@@ -284,6 +296,18 @@ Result<void> PrivateCluster::start()
     if (auto ready = waitUntilReady(); !ready)
         return ready;
     return bootstrap();
+}
+
+Result<void> PrivateCluster::check()
+{
+    QFileInfo nearest(m_folder);
+    while (!nearest.exists() && !nearest.isRoot())
+        nearest.setFile(nearest.path());
+    if (!nearest.isDir() || !nearest.isWritable())
+        return cannotBeMade();
+    if (auto found = findPrograms(); !found)
+        return found;
+    return checkFolder();
 }
 
 Result<void> PrivateCluster::stop()

@@ -24,6 +24,8 @@ public:
     /// Makes the cluster when there is none, starts or adopts the server, makes roles and database. About 3 s from nothing,
     /// 0.2 s otherwise.
     Result<void> start();
+    /// What start() would stumble over, found without making or starting anything.
+    Result<void> check();
     /// Ends running work and stops the server; succeeds when none runs.
     Result<void> stop();
 
@@ -40,8 +42,10 @@ private:
     QString startLog() const;
     QByteArray newestLog() const;
     void removeStaleLocks() const;
+    Error cannotBeMade() const;
     Result<void> prepare();
     Result<void> findPrograms();
+    Result<void> checkFolder() const;
     Result<void> makeCluster();
     Result<void> writeSettings();
     Result<void> startServer();

@@ -37,8 +37,11 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
 
 Error badBundle(const QString &folder, const QString &fault)
 {
-    return {ErrorCode::Invalid, QStringLiteral("bad_model_bundle"),
-            QStringLiteral("model bundle %1 is refused: %2").arg(QDir::toNativeSeparators(folder), fault), {}};
+    return {ErrorCode::Invalid,
+            QStringLiteral("bad_model_bundle"),
+            QStringLiteral("model bundle %1 is refused: %2; copy it again, or train one with countersignctl train")
+                .arg(QDir::toNativeSeparators(folder), fault),
+            {}};
 }
 
 QString BundleFiles::sha256() const

@@ -7,12 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QLockFile>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace countersign {
 
@@ -44,8 +39,7 @@ TestCluster &TestCluster::instance()
 TestCluster::TestCluster() : m_cluster(folder(), Durability::ForTests), m_template(templateName())
 {
     QDir().mkpath(folder());
-    m_useLock = open(QFile::encodeName(folder() + QStringLiteral("/users.lock")).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    flock(m_useLock, LOCK_SH);
+    m_use.emplace(folder() + QStringLiteral("/users.lock"));
     QLockFile preparing(folder() + QStringLiteral("/template.lock"));
     preparing.lock();
     if (auto started = m_cluster.start(); !started)
@@ -56,9 +50,8 @@ TestCluster::TestCluster() : m_cluster(folder(), Durability::ForTests), m_templa
 TestCluster::~TestCluster()
 {
     const bool keep = qEnvironmentVariableIsSet("COUNTERSIGN_KEEP_TEST_CLUSTER");
-    if (!keep && flock(m_useLock, LOCK_EX | LOCK_NB) == 0)
+    if (!keep && m_use->isLast())
         (void)m_cluster.stop();
-    close(m_useLock);
 }
 
 bool TestCluster::stop()

@@ -2,10 +2,7 @@
 #pragma once
 
 #include "server/db/PrivateCluster.h"
-
-#include <memory>
-
-class QLockFile;
+#include "server/db/SharedUse.h"
 
 namespace countersign {
 
@@ -27,7 +24,7 @@ private:
 
     PrivateCluster m_cluster;
     QString m_template;
-    int m_useLock = -1; ///< file descriptor; shared by all who use the server
+    std::optional<SharedUse> m_use;
 };
 
 } // namespace countersign
