@@ -21,6 +21,16 @@ std::string textLine(const Exchange &exchange)
     return line.toStdString();
 }
 
+/// What a defect says may hold anything; a line of the log stays one line, and moves no terminal's cursor.
+std::string onOneLine(const QString &text)
+{
+    QString line = text;
+    for (QChar &character : line)
+        if (!character.isPrint())
+            character = QLatin1Char(' ');
+    return line.toStdString();
+}
+
 std::string jsonLine(const Exchange &exchange, Instant now)
 {
     QByteArray line = "{\"time\":\"" + toIso(now).toLatin1() + "\",\"level\":\"info\",\"event\":\"request\",\"method\":\""
@@ -60,7 +70,7 @@ void AccessLog::writeFault(const QByteArray &requestId, const QByteArray &route,
     if (m_form == LogForm::Json)
         return m_logger->error(QJsonDocument(fault).toJson(QJsonDocument::Compact).toStdString());
     m_logger->error("request_failed route={} request_id={} reason={} detail={}", route.toStdString(),
-                    requestId.toStdString(), error.reason.toStdString(), error.detail.toStdString());
+                    requestId.toStdString(), onOneLine(error.reason), onOneLine(error.detail));
 }
 
 } // namespace countersign

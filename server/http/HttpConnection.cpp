@@ -100,7 +100,8 @@ bool HttpConnection::step()
     m_taken += m_reader.feed(QByteArrayView(m_input).sliced(m_taken));
     if (m_reader.state() == RequestReader::State::HeadDone)
         onHead();
-    if (m_phase == Phase::Reading && m_reader.state() == RequestReader::State::Body)
+    const bool hasBody = m_reader.state() == RequestReader::State::Body || m_reader.state() == RequestReader::State::Complete;
+    if (m_phase == Phase::Reading && hasBody)
         trackBody();
     if (m_phase == Phase::Reading && m_reader.state() == RequestReader::State::Refused)
         refuse(m_reader.refusal());
@@ -156,8 +157,9 @@ void HttpConnection::onComplete()
     const HttpRequest head{request.method, request.path, {}, {}, {}, request.remote, request.id};
     if (!m_owner.submit(m_id, std::move(request))) {
         m_phase = Phase::Reading;
-        continueAfter(m_owner.handler().refuse(head, Error{ErrorCode::Unavailable, QStringLiteral("overloaded"), {}, {}}));
+        return continueAfter(m_owner.handler().refuse(head, Error{ErrorCode::Unavailable, QStringLiteral("overloaded"), {}, {}}));
     }
+    m_heldBody = 0; // gone with the request: this client may leave, its body stays until the work is done
 }
 
 void HttpConnection::deliver(const Answer &answer)

@@ -18,7 +18,8 @@ public:
     virtual const HttpLimits &limits() const = 0;
     virtual std::chrono::microseconds uptime() const = 0; ///< monotonic, so that a clock jump cuts nobody off
     virtual bool isDraining() const = 0;
-    /// Hands the request to a worker; false when the queue is full. The answer comes by HttpConnection::deliver.
+    /// Hands the request, and the bytes held for its body, to a worker; false when the queue is full. The answer
+    /// comes by HttpConnection::deliver.
     virtual bool submit(quint64 connectionId, HttpRequest request) = 0;
     /// Counts body bytes held for all connections; false (and nothing counted) past the limit.
     virtual bool holdBodyBytes(qint64 count) = 0;

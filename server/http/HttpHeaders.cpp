@@ -39,11 +39,16 @@ int HttpHeaders::count(QByteArrayView name) const
                              [name](const Field &field) { return sameName(field.first, name); }));
 }
 
+bool HttpHeaders::isSafeValue(QByteArrayView value)
+{
+    return std::all_of(value.begin(), value.end(), isValueCharacter);
+}
+
 bool HttpHeaders::areSafe() const
 {
     return std::all_of(m_fields.begin(), m_fields.end(), [](const Field &field) {
         return !field.first.isEmpty() && std::all_of(field.first.begin(), field.first.end(), isTokenCharacter)
-            && std::all_of(field.second.begin(), field.second.end(), isValueCharacter);
+            && isSafeValue(field.second);
     });
 }
 

@@ -21,6 +21,7 @@ public:
 
     /// Whether every name is a token and no value holds CR, LF, NUL or another control character.
     bool areSafe() const;
+    static bool isSafeValue(QByteArrayView value);
 
 private:
     std::vector<Field> m_fields;

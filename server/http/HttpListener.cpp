@@ -150,7 +150,7 @@ bool HttpListener::submit(quint64 connectionId, HttpRequest request)
         {
             const std::lock_guard lock(m_answersMutex);
             isFirst = m_answers.empty();
-            m_answers.emplace_back(connectionId, std::move(answer));
+            m_answers.push_back({connectionId, shared->body.size(), std::move(answer)});
         }
         if (isFirst)
             QMetaObject::invokeMethod(this, [this] { deliverAnswers(); }, Qt::QueuedConnection);
@@ -159,15 +159,16 @@ bool HttpListener::submit(quint64 connectionId, HttpRequest request)
 
 void HttpListener::deliverAnswers()
 {
-    std::vector<std::pair<quint64, Answer>> answers;
+    std::vector<Finished> answers;
     {
         const std::lock_guard lock(m_answersMutex);
         answers.swap(m_answers);
     }
-    for (const auto &[id, answer] : answers) {
-        const auto client = m_clients.find(id);
+    for (const Finished &finished : answers) {
+        holdBodyBytes(-finished.heldBody);
+        const auto client = m_clients.find(finished.connectionId);
         if (client != m_clients.end())
-            client->second.connection->deliver(answer);
+            client->second.connection->deliver(finished.answer);
     }
 }
 
@@ -207,6 +208,9 @@ void HttpListener::sweep()
 {
     for (auto &[id, client] : m_clients)
         client.connection->checkDeadline(); // erases nothing: closing is queued
+    // Qt stops accepting for good at the first failure, as when no descriptor was left; from here it tries again.
+    if (m_acceptor->isListening())
+        m_acceptor->resumeAccepting();
 }
 
 void HttpListener::drain(milliseconds bound)

@@ -51,6 +51,12 @@ private:
         bool isAuthenticated = false;
     };
 
+    struct Finished {
+        quint64 connectionId = 0;
+        qint64 heldBody = 0; ///< bytes that may be given back now, whether or not the client is still there
+        Answer answer;
+    };
+
     void accept(qintptr descriptor);
     void turnAway(QAbstractSocket *socket, const Error &error);
     void sweep();
@@ -79,7 +85,7 @@ private:
     qint64 m_bodyBytes = 0;
     bool m_isDraining = false;
     std::mutex m_answersMutex;
-    std::vector<std::pair<quint64, Answer>> m_answers;
+    std::vector<Finished> m_answers;
     WorkerPool m_pool; ///< last: its threads end before anything they use
 };
 

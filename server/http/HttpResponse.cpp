@@ -51,7 +51,7 @@ QByteArray reasonPhrase(int status)
 
 Result<QByteArray> toWire(const HttpResponse &response, WireForm form)
 {
-    if (!response.headers.areSafe())
+    if (!response.headers.areSafe() || !HttpHeaders::isSafeValue(response.contentType))
         return Error{ErrorCode::Internal, QStringLiteral("unsafe_header"),
                      QStringLiteral("a header field of the answer holds a forbidden character"), {}};
     QByteArray wire;

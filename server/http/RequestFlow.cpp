@@ -1,6 +1,7 @@
 #include "server/http/RequestFlow.h"
 
 #include "core/base/Id.h"
+#include "server/http/ConnectionCounts.h"
 #include "server/http/ErrorReply.h"
 
 #include <exception>
@@ -156,7 +157,7 @@ Result<HttpResponse> RequestFlow::serve(const HttpRouter::Match &match, const Ht
 Result<void> RequestFlow::limit(const Principal &principal, const HttpRequest &request)
 {
     const bool isKnown = !principal.userId.isNull();
-    const QByteArray caller = isKnown ? principal.userId.uuid().toRfc4122() : request.remote.toString().toLatin1();
+    const QByteArray caller = isKnown ? principal.userId.uuid().toRfc4122() : QByteArray::number(ConnectionCounts::keyOf(request.remote));
     if ((isKnown ? m_principals : m_strangers).allow(caller, m_parts.clock.now()))
         return {};
     return Error{ErrorCode::TooManyRequests, {}, QStringLiteral("slow down"), {}};

@@ -71,10 +71,24 @@ bool isTargetCharacter(char c)
         || (c != '\0' && std::strchr("-._~!$&'()*+,;=:@/?%", c));
 }
 
-bool isHostCharacter(char c)
+bool isNameCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || (c != '\0' && std::strchr("-._~:[]%", c));
+        || (c != '\0' && std::strchr("-._~%", c));
+}
+
+/// `name`, `name:port` or `[IPv6 address]:port`; the port may be missing behind its colon (RFC 3986, 3.2.3).
+bool isHost(QByteArrayView host)
+{
+    const bool isLiteral = host.startsWith('[');
+    const qsizetype nameEnd = isLiteral ? host.indexOf(']') : host.indexOf(':');
+    const QByteArrayView name = isLiteral ? host.sliced(1, std::max<qsizetype>(nameEnd, 1) - 1) : host.first(nameEnd < 0 ? host.size() : nameEnd);
+    const QByteArrayView rest = isLiteral ? host.sliced(nameEnd + 1) : host.sliced(name.size());
+    const bool isName = !name.isEmpty() && std::all_of(name.begin(), name.end(), [isLiteral](char c) {
+        return isLiteral ? isHexDigit(c) || c == ':' || c == '.' : isNameCharacter(c);
+    });
+    const bool isPort = rest.isEmpty() || (rest.startsWith(':') && rest.size() <= 6 && isDigits(rest.sliced(1)));
+    return isName && isPort;
 }
 
 } // namespace
@@ -230,7 +244,7 @@ bool RequestReader::checkHost()
         refuse(ErrorCode::Malformed, "bad_version", "only HTTP/1.1 and HTTP/1.0 are spoken here");
     else if (hosts > 1 || (version == 11 && hosts == 0))
         refuse(ErrorCode::Malformed, "bad_host", "a request needs exactly one Host");
-    else if (hosts == 1 && (host.isEmpty() || !std::all_of(host.begin(), host.end(), isHostCharacter)))
+    else if (hosts == 1 && !isHost(host))
         refuse(ErrorCode::Malformed, "bad_host", "Host is not a host name with an optional port");
     return m_state != State::Refused;
 }

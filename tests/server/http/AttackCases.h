@@ -12,7 +12,7 @@ struct AttackCase {
     int status;
 };
 
-/// More than sixty. Where a case smuggles a second request, that one asks for /smuggled.
+/// More than a hundred and fifty. Where a case smuggles a second request, that one asks for /smuggled.
 QList<AttackCase> attackCases();
 
 } // namespace countersign

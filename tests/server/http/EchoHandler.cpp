@@ -34,6 +34,10 @@ Answer EchoHandler::answer(const HttpRequest &request)
     answer.response.body = request.method + ' ' + request.path + ' ' + QByteArray::number(request.body.size());
     if (request.path == "/unsafe")
         answer.response.headers.add("X-Name", "a\r\nSet-Cookie: b");
+    if (request.path == "/unsafe-type")
+        answer.response.contentType = "text/plain\r\nSet-Cookie: b";
+    if (request.path == "/large")
+        answer.response.body = QByteArray(512 * 1024, 'l');
     return answer;
 }
 

@@ -12,8 +12,8 @@
 namespace countersign {
 
 /// Paths: /memory answers on the event loop, /gate waits until open() was called once for it, /token makes
-/// the connection authenticated, /unsafe answers with a header that breaks its line, everything else
-/// answers `method path length-of-body`.
+/// the connection authenticated, /unsafe and /unsafe-type answer with a header that breaks its line, /large with
+/// 512 KiB, everything else answers `method path length-of-body`.
 class EchoHandler final : public RequestHandler {
 public:
     HeadVerdict onHead(HttpRequest &head, std::optional<qint64> declaredBody) override;

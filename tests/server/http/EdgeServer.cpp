@@ -5,7 +5,11 @@
 #include <spdlog/logger.h>
 #include <spdlog/sinks/ostream_sink.h>
 
+#include <poll.h>
+
 namespace countersign {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -20,7 +24,7 @@ Error errorNamed(const QString &name)
 {
     for (int i = 0; i <= int(ErrorCode::Internal); ++i)
         if (name == QString::number(i))
-            return {ErrorCode(i), QStringLiteral("the_reason"), QStringLiteral("the detail"), {{QStringLiteral("a.b"), QStringLiteral("wrong"), QStringLiteral("is wrong")}}};
+            return {ErrorCode(i), QStringLiteral("the_reason"), QStringLiteral("the detail\nforged line\x1b[2J"), {{QStringLiteral("a.b"), QStringLiteral("wrong"), QStringLiteral("is wrong")}}};
     return {};
 }
 
@@ -79,7 +83,9 @@ void EdgeServer::bind()
     m_routes.bind<api::createApplication>([](const Call &, const api::ApplicationCreate &) -> Result<api::ApplicationCreated> {
         return api::ApplicationCreated{ApplicationId(QUuid("0193a5c2-7b1e-7c44-9f0a-5d2e8b6f1a90")), QStringLiteral("A-1")};
     });
-    m_routes.bind<api::listQueue>([](const Call &, const api::QueueQuery &) -> Result<Page<api::QueueItem>> {
+    m_routes.bind<api::listQueue>([this](const Call &, const api::QueueQuery &) -> Result<Page<api::QueueItem>> {
+        if (workTime > 0ms)
+            ::poll(nullptr, 0, int(workTime.count()));
         return Page<api::QueueItem>{};
     });
     m_routes.bind<api::logout>([](const Call &, const api::RefreshRequest &) -> Result<> { return {}; });

@@ -18,6 +18,7 @@ public:
     HttpServer &server() { return *m_server; }
     std::string log() const { return m_log.str(); }
     bool databaseIsUp = true;
+    std::chrono::milliseconds workTime{0}; ///< that a page of the queue takes its worker
 
     /// An Authorization line with a token of a new user with this role.
     QByteArray authorization(Role role) const;

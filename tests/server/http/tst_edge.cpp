@@ -1,3 +1,4 @@
+#include "tests/server/http/AskEdge.h"
 #include "tests/server/http/EdgeServer.h"
 #include "tests/server/http/RawClient.h"
 
@@ -8,34 +9,6 @@ using namespace countersign;
 using namespace std::chrono_literals;
 
 namespace {
-
-struct Reply {
-    int status = 0;
-    QByteArray body;
-    QByteArray head;
-    QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
-    QString code() const { return json().value(QLatin1String("code")).toString(); }
-    QByteArray header(const QByteArray &name) const
-    {
-        const QByteArray marker = "\r\n" + name + ": ";
-        const qsizetype at = head.indexOf(marker);
-        return at < 0 ? QByteArray() : head.mid(at + marker.size(), head.indexOf("\r\n", at + 2) - at - marker.size());
-    }
-};
-
-Reply ask(const EdgeServer &server, const QByteArray &request)
-{
-    RawClient client(server.port());
-    client.send(request);
-    if (!QTest::qWaitFor([&client] { return !client.statuses().isEmpty(); }))
-        return {};
-    return {client.statuses().first(), client.bodies().first(), client.received()};
-}
-
-QByteArray withBody(const QByteArray &line, const QByteArray &body, const QByteArray &more)
-{
-    return line + " HTTP/1.1\r\nHost: h\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + more + "\r\n" + body;
-}
 
 const QByteArray kJson = "Content-Type: application/json\r\n";
 const QByteArray kQueueId = "/api/v1/queue/0193a5c2-7b1e-7c44-9f0a-5d2e8b6f1a90";
@@ -128,49 +101,6 @@ private Q_SLOTS:
             QVERIFY(made != bad);
             QVERIFY(!QUuid::fromString(QLatin1String(made)).isNull());
         }
-    }
-
-    void answersEveryErrorInOneShape_data()
-    {
-        QTest::addColumn<int>("code");
-        QTest::addColumn<int>("status");
-        const QList<int> statuses{400, 401, 403, 404, 405, 409, 413, 415, 422, 428, 429, 431, 408, 503, 500};
-        for (int i = 0; i < statuses.size(); ++i)
-            QTest::addRow("%d", statuses[i]) << i << statuses[i];
-    }
-    void answersEveryErrorInOneShape()
-    {
-        QFETCH(int, code);
-        QFETCH(int, status);
-        EdgeServer server;
-        const Reply reply = ask(server, withBody("POST /api/v1/queue/" + QByteArray::number(code) + "/start", {},
-                                                 server.authorization(Role::Analyst)));
-        QCOMPARE(reply.status, status);
-        QCOMPARE(reply.header("Content-Type"), QByteArray("application/problem+json"));
-        QCOMPARE(reply.json().value(QLatin1String("status")).toInt(), status);
-        QCOMPARE(reply.json().value(QLatin1String("request_id")).toString().toLatin1(), reply.header("X-Request-Id"));
-        QVERIFY(reply.json().value(QLatin1String("type")).toString().startsWith(QLatin1String("/docs#problem-")));
-        QVERIFY(!reply.json().value(QLatin1String("title")).toString().isEmpty());
-        if (status >= 500) {
-            QVERIFY(!reply.body.contains("the_reason") && !reply.body.contains("detail") && !reply.body.contains("errors"));
-            QVERIFY(QByteArray::fromStdString(server.log()).contains("the_reason"));
-        } else {
-            QCOMPARE(reply.code(), QStringLiteral("the_reason"));
-            const QJsonObject field = reply.json().value(QLatin1String("errors")).toArray().first().toObject();
-            QCOMPARE(field.value(QLatin1String("path")).toString(), QStringLiteral("a.b"));
-        }
-        QCOMPARE(reply.header("Retry-After").isEmpty(), status != 429 && status != 503);
-        QCOMPARE(reply.header("WWW-Authenticate").isEmpty(), status != 401);
-    }
-
-    void hidesWhatADefectSays()
-    {
-        EdgeServer server;
-        const Reply reply = ask(server, withBody("POST /api/v1/auth/login", R"({"email":"a@b.c","password":"x"})", kJson));
-        QCOMPARE(reply.status, 500);
-        QCOMPARE(reply.code(), QStringLiteral("internal"));
-        QVERIFY(!reply.body.contains("secret"));
-        QVERIFY(!QByteArray::fromStdString(server.log()).contains("secret"));
     }
 
     void namesTheMethodsOfAPath()

@@ -36,7 +36,7 @@ private Q_SLOTS:
         for (const AttackCase &attack : attackCases())
             for (const int piece : {1, 7, 65536})
                 QTest::addRow("%s, by %d", attack.name, piece) << attack.bytes << piece;
-        QVERIFY(attackCases().size() >= 60);
+        QVERIFY(attackCases().size() >= 150);
     }
     void refusesEveryAttack()
     {
