@@ -109,7 +109,7 @@ QList<AttackCase> chunkCases()
         {"signed chunk size", chunked("+1\r\nx\r\n0\r\n\r\n" + kSmuggled), 400},
         {"chunk size with an underscore", chunked("1_0\r\nx\r\n0\r\n\r\n" + kSmuggled), 400},
         {"chunk size with a tab", chunked("1\t\r\nx\r\n0\r\n\r\n" + kSmuggled), 400},
-        {"chunk size with a NUL", chunked(QByteArray("1\0\r\nx\r\n0\r\n\r\n", 14) + kSmuggled), 400},
+        {"chunk size with a NUL", chunked(QByteArray("1\0\r\nx\r\n0\r\n\r\n", 12) + kSmuggled), 400},
         {"trailer with an encoding", chunked("0\r\nTransfer-Encoding: chunked\r\n\r\n" + kSmuggled), 400},
         {"trailer folded into the next request", chunked("0\r\n X: y\r\n\r\n" + kSmuggled), 400},
         {"negative chunk size", chunked("-1\r\nx\r\n0\r\n\r\n" + kSmuggled), 400},
