@@ -5,6 +5,7 @@
 #include "app/daemon/TokenKeyFile.h"
 #include "server/db/Migrator.h"
 #include "server/db/ServerCheck.h"
+#include "server/http/handlers/ApiKeyHandlers.h"
 #include "server/http/handlers/AuthHandlers.h"
 #include "server/http/handlers/CaseHandlers.h"
 #include "server/http/handlers/MetricsHandler.h"
@@ -23,7 +24,14 @@ namespace countersign {
 
 namespace {
 
-constexpr std::chrono::minutes kPurgeEvery{10};
+/// A failure is said in the log, and the next run tries again.
+std::function<void()> saying(const char *what, std::function<Result<void>()> work)
+{
+    return [what, work = std::move(work)] {
+        if (auto done = work(); !done)
+            spdlog::warn("{}: {}", what, done.error().detail.toStdString());
+    };
+}
 
 template <class T>
 Result<void> withoutValue(const Result<T> &result)
@@ -43,7 +51,7 @@ Daemon::~Daemon()
     m_http.reset();
     m_health.reset(); // its thread asks the database
     m_workers.reset();
-    m_purge.reset();
+    m_repeaters.clear();
     if (m_clusterUse && m_clusterUse->isLast()) {
         m_database.reset();
         if (auto stopped = m_cluster->stop(); !stopped)
@@ -127,14 +135,20 @@ Result<void> Daemon::start()
     m_cases = std::make_unique<CaseService>(*m_context);
     m_queue = std::make_unique<QueueService>(*m_context);
     m_decisions = std::make_unique<DecisionService>(*m_context);
+    m_keyAdministration = std::make_unique<ApiKeyService>(*m_context);
     if (auto opened = openEdge(); !opened)
         return opened;
     m_workers->start();
-    m_purge.emplace(kPurgeEvery, [this] {
-        if (auto purged = purgeStoredAnswers(*m_context); !purged)
-            spdlog::warn("stored answers were not purged: {}", purged.error().detail.toStdString());
-    });
+    startRepeaters();
     return {};
+}
+
+void Daemon::startRepeaters()
+{
+    using namespace std::chrono_literals;
+    m_repeaters.emplace_back(400ms, saying("API keys were not read", [this] { return m_keys->refresh(); }));
+    m_repeaters.emplace_back(1min, saying("uses of API keys were not recorded", [this] { return m_keys->recordUses(); }));
+    m_repeaters.emplace_back(10min, saying("stored answers were not purged", [this] { return withoutValue(purgeStoredAnswers(*m_context)); }));
 }
 
 Result<void> Daemon::openEdge()
@@ -150,13 +164,15 @@ Result<void> Daemon::openEdge()
         return made.error();
     m_tokens = std::move(*made);
     m_signIn = std::make_unique<SignIn>(SignIn::Parts{*m_database, m_passwords, *m_tokens, m_clock}, m_settings.sessions);
-    m_guard = std::make_unique<Guard>(*m_tokens);
+    m_keys = std::make_unique<ApiKeys>(*m_database, m_clock);
+    m_guard = std::make_unique<Guard>(*m_tokens, *m_keys);
     m_seal.emplace(key->secret);
     m_routes = std::make_unique<RouteTable>(*m_seal);
     bindAuth(*m_routes, *m_signIn);
     bindApplications(*m_routes, *m_intake, *m_cases);
     bindQueue(*m_routes, *m_queue);
     bindDecisions(*m_routes, *m_decisions);
+    bindApiKeys(*m_routes, *m_keyAdministration);
     bindMetrics(*m_routes, m_metrics);
     m_health = std::make_unique<Health>(Health::Settings{QLatin1String(kVersion)}, healthChecks(), m_clock);
     m_health->start();

@@ -3,6 +3,7 @@
 
 #include "app/SystemClock.h"
 #include "app/daemon/DaemonSettings.h"
+#include "server/auth/ApiKeys.h"
 #include "server/auth/Passwords.h"
 #include "server/db/PrivateCluster.h"
 #include "server/db/SharedUse.h"
@@ -14,6 +15,7 @@
 #include "server/ml/ModelHolder.h"
 #include "server/ops/Metrics.h"
 #include "server/ops/Repeater.h"
+#include "server/service/ApiKeyService.h"
 #include "server/service/CaseService.h"
 #include "server/service/DecisionService.h"
 #include "server/service/IntakeService.h"
@@ -21,6 +23,7 @@
 
 #include <QObject>
 
+#include <list>
 #include <memory>
 #include <optional>
 
@@ -57,6 +60,7 @@ private:
     Result<void> openDatabase();
     Result<void> loadModel();
     Result<void> openEdge();
+    void startRepeaters();
     std::vector<HealthCheck> healthChecks();
     QString keyPath() const;
 
@@ -74,13 +78,15 @@ private:
     std::optional<AccessTokens> m_tokens;
     std::optional<AnswerSeal> m_seal;
     std::unique_ptr<SignIn> m_signIn;
+    std::unique_ptr<ApiKeys> m_keys;
     std::unique_ptr<Guard> m_guard;
     std::unique_ptr<IntakeService> m_intake;
     std::unique_ptr<CaseService> m_cases;
     std::unique_ptr<QueueService> m_queue;
     std::unique_ptr<DecisionService> m_decisions;
+    std::unique_ptr<ApiKeyService> m_keyAdministration;
     std::unique_ptr<ScoringWorkers> m_workers;
-    std::optional<Repeater> m_purge;
+    std::list<Repeater> m_repeaters;
     std::unique_ptr<RouteTable> m_routes;
     std::unique_ptr<Health> m_health;
     std::unique_ptr<HttpServer> m_http;

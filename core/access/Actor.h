@@ -1,6 +1,7 @@
 // Who does something, for services and for the record of it.
 #pragma once
 
+#include "core/access/ApiKeyId.h"
 #include "core/access/Permission.h"
 #include "core/base/Id.h"
 #include "core/base/Result.h"
@@ -11,11 +12,12 @@ class IdempotencyClaim;
 
 struct Actor {
     TenantId tenant;
-    std::optional<UserId> user; ///< nothing: the system itself
+    std::optional<UserId> user; ///< nothing: an integration, or the system itself
     PermissionSet permissions;
     QUuid requestId; ///< null outside a request
     QString address; ///< of the client; empty outside a request
     IdempotencyClaim *claim = nullptr; ///< of a request that must have its effect only once
+    std::optional<ApiKeyId> apiKey;    ///< the integration
 
     /// For work that nobody asked for: scoring, timers.
     static Actor system(TenantId tenant) { return {tenant, std::nullopt, {}, {}, {}}; }

@@ -21,6 +21,14 @@ public:
     static constexpr Access signedIn() { return Access(Kind::SignedIn, {}); }
     constexpr Access(Permission permission) : m_kind(Kind::Permitted), m_permission(permission) {}
 
+    /// An API key with `permission` may call as well; what it then sees is the service's to limit.
+    constexpr Access orKeyWith(Permission permission) const
+    {
+        Access access = *this;
+        access.m_keyPermission = permission;
+        return access;
+    }
+
     constexpr bool isPublic() const { return m_kind == Kind::Everyone; }
     constexpr std::optional<Permission> permission() const
     {
@@ -31,11 +39,18 @@ public:
         return m_kind != Kind::Permitted || held.contains(m_permission);
     }
 
+    /// Whether an API key with these scopes may call: never what is there for whoever is signed in.
+    constexpr bool allowsKey(PermissionSet scopes) const
+    {
+        return m_kind == Kind::Permitted && (allows(scopes) || (m_keyPermission && scopes.contains(*m_keyPermission)));
+    }
+
 private:
     enum class Kind { Everyone, SignedIn, Permitted };
     constexpr Access(Kind kind, Permission permission) : m_kind(kind), m_permission(permission) {}
     Kind m_kind;
     Permission m_permission;
+    std::optional<Permission> m_keyPermission;
 };
 
 /// What a request does that comes again within 24 hours with the same Idempotency-Key and the same content.

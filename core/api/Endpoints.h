@@ -1,6 +1,7 @@
 // THE table of the API: it drives router, guard, client, documentation and `countersignctl routes`.
 #pragma once
 
+#include "core/api/ApiKeyDtos.h"
 #include "core/api/AuthDtos.h"
 #include "core/api/CaseDtos.h"
 #include "core/api/Endpoint.h"
@@ -29,7 +30,7 @@ inline constexpr Endpoint<BatchCreate, BatchCreated> createApplications{
 inline constexpr Endpoint<Nothing, Page<ApplicationItem>, ApplicationQuery> listApplications{
     Get, "/applications", Permission::ApplicationView, "Applications by status, time, amount, score or search"};
 inline constexpr Endpoint<Nothing, CaseDetail> getApplication{
-    Get, "/applications/{id}", Permission::ApplicationView,
+    Get, "/applications/{id}", Access(Permission::ApplicationView).orKeyWith(Permission::DecisionView),
     "One application with score, queue entry, decisions and timeline"};
 
 inline constexpr Endpoint<Nothing, Page<QueueItem>, QueueQuery> listQueue{
@@ -47,6 +48,14 @@ inline constexpr Endpoint<DecisionCreate, DecisionInfo> createDecision{
     Post, "/decisions", Permission::DecisionCreate, "Approve, approve with conditions or decline", 201,
     kDefaultBodyLimit, Repeat::GetsTheAnswer};
 
+inline constexpr Endpoint<ApiKeyCreate, ApiKeyCreated> createApiKey{
+    Post, "/admin/api-keys", Permission::ConfigManage, "Make a key for an integration; it is shown once", 201,
+    kDefaultBodyLimit, Repeat::IsRefused};
+inline constexpr Endpoint<Nothing, Page<ApiKeyInfo>, ApiKeyQuery> listApiKeys{
+    Get, "/admin/api-keys", Permission::ConfigManage, "Keys of integrations, newest first, also those that are revoked"};
+inline constexpr Endpoint<Nothing, Nothing> revokeApiKey{
+    Delete, "/admin/api-keys/{id}", Permission::ConfigManage, "Revoke a key, within a second everywhere", 204};
+
 inline constexpr Endpoint<Nothing, SystemInfo> modelInfo{
     Get, "/model-info", Access::signedIn(), "The model and the policy in force"};
 
@@ -55,6 +64,7 @@ inline constexpr auto kEndpoints = std::tuple{
     &createApplication, &createApplications, &listApplications, &getApplication,
     &listQueue,        &queueSummary,      &assignCase,     &startCase,
     &releaseCase,      &createDecision,    &modelInfo,
+    &createApiKey,     &listApiKeys,       &revokeApiKey,
 };
 
 } // namespace countersign::api

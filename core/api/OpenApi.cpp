@@ -123,6 +123,16 @@ QString operationId(const EndpointRow &row)
     return id;
 }
 
+QJsonArray security(const Access &access)
+{
+    QJsonArray ways;
+    if (!access.isPublic())
+        ways.append(QJsonObject{{QStringLiteral("bearer"), QJsonArray{}}});
+    if (access.allowsKey(permissionsOf(Role::ApiConsumer)))
+        ways.append(QJsonObject{{QStringLiteral("api_key"), QJsonArray{}}});
+    return ways;
+}
+
 QJsonObject operation(const EndpointRow &row, SchemaDefinitions &definitions)
 {
     QJsonObject object{
@@ -131,9 +141,7 @@ QJsonObject operation(const EndpointRow &row, SchemaDefinitions &definitions)
         {QStringLiteral("tags"), QJsonArray{QString::fromLatin1(row.path).section(QLatin1Char('/'), 1, 1)}},
         {QStringLiteral("parameters"), parameters(row, definitions)},
         {QStringLiteral("responses"), responses(row, definitions)},
-        {QStringLiteral("security"),
-         row.access.isPublic() ? QJsonArray{}
-                               : QJsonArray{QJsonObject{{QStringLiteral("bearer"), QJsonArray{}}}}}};
+        {QStringLiteral("security"), security(row.access)}};
     if (const auto permission = row.access.permission())
         object.insert(QStringLiteral("x-permission"), toText(*permission));
     if (row.hasBody)
@@ -141,6 +149,16 @@ QJsonObject operation(const EndpointRow &row, SchemaDefinitions &definitions)
                       QJsonObject{{QStringLiteral("required"), true},
                                   {QStringLiteral("content"), content("application/json", row.requestSchema(definitions))}});
     return object;
+}
+
+QJsonObject securitySchemes()
+{
+    return {{QStringLiteral("bearer"), QJsonObject{{QStringLiteral("type"), QStringLiteral("http")},
+                                                   {QStringLiteral("scheme"), QStringLiteral("bearer")},
+                                                   {QStringLiteral("bearerFormat"), QStringLiteral("JWT")}}},
+            {QStringLiteral("api_key"), QJsonObject{{QStringLiteral("type"), QStringLiteral("apiKey")},
+                                                    {QStringLiteral("in"), QStringLiteral("header")},
+                                                    {QStringLiteral("name"), QStringLiteral("X-Api-Key")}}}};
 }
 
 } // namespace
@@ -155,9 +173,6 @@ QJsonObject openApiDocument(const QString &version)
         item.insert(toText(row.method).toLower(), operation(row, definitions));
         paths.insert(path, item);
     }
-    const QJsonObject bearer{{QStringLiteral("type"), QStringLiteral("http")},
-                             {QStringLiteral("scheme"), QStringLiteral("bearer")},
-                             {QStringLiteral("bearerFormat"), QStringLiteral("JWT")}};
     return {{QStringLiteral("openapi"), QStringLiteral("3.1.0")},
             {QStringLiteral("info"),
              QJsonObject{{QStringLiteral("title"), QStringLiteral("Countersign")},
@@ -169,7 +184,7 @@ QJsonObject openApiDocument(const QString &version)
             {QStringLiteral("paths"), paths},
             {QStringLiteral("components"),
              QJsonObject{{QStringLiteral("schemas"), definitions},
-                         {QStringLiteral("securitySchemes"), QJsonObject{{QStringLiteral("bearer"), bearer}}}}}};
+                         {QStringLiteral("securitySchemes"), securitySchemes()}}}};
 }
 
 } // namespace countersign::api

@@ -1,6 +1,7 @@
-// Who makes a request, as the access token says.
+// Who makes a request, as the access token or the API key says.
 #pragma once
 
+#include "core/access/ApiKeyId.h"
 #include "core/access/Permission.h"
 #include "core/base/Id.h"
 
@@ -15,6 +16,11 @@ struct Principal {
     Role role = Role::Readonly;
     PermissionSet permissions; ///< effective: of the role, with grants, without denials
     int authzVersion = 0;      ///< of the user when the token was made
+    std::optional<ApiKeyId> apiKey; ///< set for an integration, which has neither user nor session
+    std::optional<int> requestsPerSecond; ///< of the key, where it has its own
+
+    /// Key or user; null for nobody.
+    const QUuid &caller() const { return apiKey ? apiKey->uuid() : userId.uuid(); }
 };
 
 } // namespace countersign

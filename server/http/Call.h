@@ -26,8 +26,13 @@ struct Call {
     /// Who the services and their audit entries see.
     Actor actor() const
     {
-        return {principal.tenantId, principal.userId, principal.permissions,
-                QUuid::fromString(QLatin1String(requestId)), remote.toString(), claim};
+        return {principal.tenantId,
+                principal.apiKey ? std::nullopt : std::optional(principal.userId),
+                principal.permissions,
+                QUuid::fromString(QLatin1String(requestId)),
+                remote.toString(),
+                claim,
+                principal.apiKey};
     }
 
     QString pathValue(QByteArrayView name) const

@@ -26,7 +26,7 @@ QByteArray hashOf(const QByteArrayList &parts)
 
 IdempotencyClaim::Request claimOf(const RepeatRule &rule, const Call &call, const HttpRequest &request)
 {
-    return {hashOf({call.principal.userId.uuid().toRfc4122().toHex(), rule.route, request.header(kHeader)}),
+    return {hashOf({call.principal.caller().toRfc4122().toHex(), rule.route, request.header(kHeader)}),
             hashOf({request.path, request.query, request.body}), rule.answer};
 }
 

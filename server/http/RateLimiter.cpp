@@ -18,17 +18,24 @@ double secondsBetween(Instant from, Instant to)
 
 RateLimiter::RateLimiter(double rate, double burst) : m_rate(rate), m_burst(std::max(burst, 1.0)) {}
 
-bool RateLimiter::allow(const QByteArray &caller, Instant now)
+void RateLimiter::Bucket::fill(Instant now)
 {
-    if (m_rate <= 0)
+    tokens = std::min(burst, tokens + rate * secondsBetween(filledAt, now));
+    filledAt = now;
+}
+
+bool RateLimiter::allow(const QByteArray &caller, Instant now, std::optional<int> ownRate)
+{
+    const double rate = ownRate ? *ownRate : m_rate;
+    const double burst = ownRate ? std::max(*ownRate, 1) : m_burst;
+    if (rate <= 0)
         return true;
     const std::lock_guard lock(m_mutex);
     if (m_buckets.size() >= kManyCallers)
         forgetFull(now);
     const auto found = m_buckets.find(caller);
-    Bucket &bucket = found != m_buckets.end() ? *found : *m_buckets.insert(caller, {m_burst, now});
-    bucket.tokens = std::min(m_burst, bucket.tokens + m_rate * secondsBetween(bucket.filledAt, now));
-    bucket.filledAt = now;
+    Bucket &bucket = found != m_buckets.end() ? *found : *m_buckets.insert(caller, {burst, now, rate, burst});
+    bucket.fill(now);
     if (bucket.tokens < 1)
         return false;
     bucket.tokens -= 1;
@@ -37,8 +44,9 @@ bool RateLimiter::allow(const QByteArray &caller, Instant now)
 
 void RateLimiter::forgetFull(Instant now)
 {
-    m_buckets.removeIf([this, now](const auto &entry) {
-        return entry->tokens + m_rate * secondsBetween(entry->filledAt, now) >= m_burst;
+    m_buckets.removeIf([now](auto entry) {
+        entry->fill(now);
+        return entry->tokens >= entry->burst;
     });
 }
 

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <mutex>
+#include <optional>
 
 namespace countersign {
 
@@ -15,13 +16,18 @@ public:
     /// `rate` tokens a second up to `burst`; a rate of zero lets everything through.
     RateLimiter(double rate, double burst);
 
-    /// Takes one token of `caller`; false when there is none. May be called from every thread.
-    bool allow(const QByteArray &caller, Instant now);
+    /// Takes one token of `caller`; false when there is none. May be called from every thread. A caller with a rate of its
+    /// own saves up one second of it.
+    bool allow(const QByteArray &caller, Instant now, std::optional<int> ownRate = std::nullopt);
 
 private:
     struct Bucket {
         double tokens;
         Instant filledAt;
+        double rate;
+        double burst;
+
+        void fill(Instant now);
     };
     void forgetFull(Instant now);
 

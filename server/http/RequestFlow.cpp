@@ -28,6 +28,17 @@ QByteArray knownMethod(const QByteArray &method)
     return "OTHER";
 }
 
+/// Whoever is not known is counted by where he comes from, as connections are.
+QByteArray strangerOf(const HttpRequest &request)
+{
+    return QByteArray::number(ConnectionCounts::keyOf(request.remote));
+}
+
+Error slowDown()
+{
+    return {ErrorCode::TooManyRequests, {}, QStringLiteral("slow down"), {}};
+}
+
 std::optional<int> versionOf(const QByteArray &ifMatch)
 {
     if (ifMatch.size() < 3 || !ifMatch.startsWith('"') || !ifMatch.endsWith('"'))
@@ -64,10 +75,10 @@ HeadVerdict RequestFlow::onHead(HttpRequest &head, std::optional<qint64> declare
     if (match.route->access.isPublic())
         verdict.bodyLimit = std::min(verdict.bodyLimit, m_limits.unverifiedBody);
     else if (!Guard::hasCredentials(head))
-        verdict.refusal = refuse(head, m_parts.guard.principalOf(head).error());
+        verdict.refusal = refuse(head, m_parts.guard.admitHead(head, match.route->access).error());
     else if (!declaredBody || *declaredBody > m_limits.unverifiedBody) {
         // Nobody makes us hold a large body without a token that is good for this endpoint.
-        if (const auto principal = m_parts.guard.admit(head, match.route->access); !principal)
+        if (const auto principal = m_parts.guard.admitHead(head, match.route->access); !principal)
             verdict.refusal = refuse(head, principal.error());
     }
     return verdict;
@@ -134,12 +145,14 @@ Answer RequestFlow::answer(const HttpRequest &request)
 
 Result<HttpResponse> RequestFlow::serve(const HttpRouter::Match &match, const HttpRequest &request, Answer &answer)
 {
+    if (m_parts.guard.isUnknownKey(request) && !m_strangers.allow(strangerOf(request), m_parts.clock.now()))
+        return slowDown(); // looking up what may be no key is work
     const Result<Principal> principal = m_parts.guard.admit(request, match.route->access);
     if (!principal)
         return principal.error();
-    if (!principal->userId.isNull()) {
+    if (!principal->caller().isNull()) {
         answer.authenticated = true;
-        answer.userId = principal->userId.toString().toLatin1();
+        answer.userId = principal->caller().toByteArray(QUuid::WithoutBraces);
         answer.tenantId = principal->tenantId.toString().toLatin1();
     }
     if (const Result<> within = limit(*principal, request); !within)
@@ -156,11 +169,10 @@ Result<HttpResponse> RequestFlow::serve(const HttpRouter::Match &match, const Ht
 
 Result<void> RequestFlow::limit(const Principal &principal, const HttpRequest &request)
 {
-    const bool isKnown = !principal.userId.isNull();
-    const QByteArray caller = isKnown ? principal.userId.uuid().toRfc4122() : QByteArray::number(ConnectionCounts::keyOf(request.remote));
-    if ((isKnown ? m_principals : m_strangers).allow(caller, m_parts.clock.now()))
-        return {};
-    return Error{ErrorCode::TooManyRequests, {}, QStringLiteral("slow down"), {}};
+    const bool isKnown = !principal.caller().isNull();
+    const QByteArray caller = isKnown ? principal.caller().toRfc4122() : strangerOf(request);
+    const bool allowed = (isKnown ? m_principals : m_strangers).allow(caller, m_parts.clock.now(), principal.requestsPerSecond);
+    return allowed ? Result<void>() : Result<void>(slowDown());
 }
 
 void RequestFlow::fail(Answer &answer, const HttpRequest &request, const Error &error)

@@ -15,7 +15,7 @@ struct Answer {
     HttpResponse response;
     QByteArray requestId;
     QByteArray route;          ///< the template, `/api/v1/queue/{id}/assign`; never a path with values
-    QByteArray userId;
+    QByteArray userId; ///< or the API key's
     QByteArray tenantId;
     bool authenticated = false; ///< the request carried a good token
 };

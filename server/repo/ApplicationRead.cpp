@@ -139,10 +139,10 @@ Result<QStringList> ApplicationRepo::search(const QString &text, int limit)
     return QStringList(ids.begin(), ids.end());
 }
 
-Result<std::optional<api::CaseDetail>> ApplicationRepo::detail(ApplicationId id)
+Result<std::optional<api::CaseDetail>> ApplicationRepo::detail(ApplicationId id, const std::optional<ApiKeyId> &key)
 {
     Query row = m_transaction.query("application/detail");
-    if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).exec(); !done)
+    if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).bind("created_by_key", key).exec(); !done)
         return done.error();
     if (!row.next())
         return std::optional<api::CaseDetail>();

@@ -85,7 +85,7 @@ Result<ApplicationToScore> toScore(const Query &row)
 } // namespace
 
 Result<QHash<ApplicationId, QString>> ApplicationRepo::insertMany(const QList<NewApplication> &applications,
-                                                                  std::optional<UserId> createdBy, Instant now)
+                                                                  const Actor &createdBy, Instant now)
 {
     const QString year = QString::number(toDateTime(now).date().year());
     QJsonArray rows;
@@ -96,7 +96,8 @@ Result<QHash<ApplicationId, QString>> ApplicationRepo::insertMany(const QList<Ne
         .bind("rows", rows)
         .bind("now", now)
         .bind("expires_at", Instant(now + std::chrono::days(kDaysUntilExpiry)))
-        .bind("created_by", createdBy);
+        .bind("created_by", createdBy.user)
+        .bind("created_by_key", createdBy.apiKey);
     if (auto done = insert.exec(); !done)
         return done.error();
     QHash<ApplicationId, QString> stored;

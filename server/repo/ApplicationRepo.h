@@ -1,6 +1,7 @@
 // Applications in the database.
 #pragma once
 
+#include "core/access/Actor.h"
 #include "core/api/CaseDtos.h"
 #include "server/db/Transaction.h"
 
@@ -57,7 +58,7 @@ public:
 
     /// Stores those whose external id is free and answers their ids with the external ids they have now.
     Result<QHash<ApplicationId, QString>> insertMany(const QList<NewApplication> &applications,
-                                                     std::optional<UserId> createdBy, Instant now);
+                                                     const Actor &createdBy, Instant now);
     Result<QHash<QString, ApplicationId>> findByExternalIds(const QStringList &externalIds);
 
     /// Locked; those that are no longer pending are left out.
@@ -67,8 +68,8 @@ public:
     Result<std::optional<LockedApplication>> lock(ApplicationId id);
     Result<int> setStatus(ApplicationId id, ApplicationStatus status, Instant now); ///< the new version
 
-    /// Everything of the application's own row; nothing when the tenant has none of that id.
-    Result<std::optional<api::CaseDetail>> detail(ApplicationId id);
+    /// Everything of the application's own row; nothing when the tenant has none of that id, or none that `key` created.
+    Result<std::optional<api::CaseDetail>> detail(ApplicationId id, const std::optional<ApiKeyId> &key);
 
     /// `ids`: only these, where a search has found them.
     Result<QList<api::ApplicationItem>> list(const api::ApplicationQuery &query, const std::optional<QStringList> &ids,

@@ -89,7 +89,7 @@ Result<Page<api::ApplicationItem>> CaseService::list(const Actor &actor, const a
 Result<api::CaseDetail> CaseService::detail(const Actor &actor, ApplicationId id) const
 {
     return UnitOfWork::run<api::CaseDetail>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::CaseDetail> {
-        auto found = ApplicationRepo(unit.transaction(), unit.tenant()).detail(id);
+        auto found = ApplicationRepo(unit.transaction(), unit.tenant()).detail(id, actor.apiKey);
         if (!found)
             return found.error();
         if (!*found)

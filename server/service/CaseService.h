@@ -11,7 +11,7 @@ public:
     explicit CaseService(const ServiceContext &context) : m_context(context) {}
 
     Result<Page<api::ApplicationItem>> list(const Actor &actor, const api::ApplicationQuery &query) const;
-    /// NotFound also for applications of other tenants.
+    /// NotFound also for applications of other tenants, and for those that an integration did not create itself.
     Result<api::CaseDetail> detail(const Actor &actor, ApplicationId id) const;
     Result<api::SystemInfo> systemInfo(const Actor &actor) const;
 

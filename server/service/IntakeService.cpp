@@ -32,7 +32,7 @@ NewApplication derive(const api::ApplicationCreate &create, const ActivePolicy &
 Result<QHash<ApplicationId, QString>> insertWithJobs(UnitOfWork &unit, const QList<NewApplication> &applications)
 {
     ApplicationRepo repo(unit.transaction(), unit.tenant());
-    auto stored = repo.insertMany(applications, unit.actor().user, unit.now());
+    auto stored = repo.insertMany(applications, unit.actor(), unit.now());
     if (!stored)
         return stored;
     for (const NewApplication &application : applications) {

@@ -14,6 +14,11 @@ QString uuidText(const QUuid &uuid)
     return uuid.toString(QUuid::WithoutBraces);
 }
 
+QString actorTypeOf(const Actor &actor)
+{
+    return actor.apiKey ? QStringLiteral("api_key") : actor.user ? QStringLiteral("user") : QStringLiteral("system");
+}
+
 } // namespace
 
 UnitOfWork::UnitOfWork(Transaction &&transaction, const Actor &actor, Instant now)
@@ -82,7 +87,10 @@ Result<void> UnitOfWork::writeAudit()
                                 {QStringLiteral("new_value"), entry.newValue.isEmpty() ? QJsonValue() : QJsonValue(entry.newValue)}});
     Query append = query("audit/append_many");
     append.bind("tenant_id", m_actor.tenant)
-        .bind("user_id", m_actor.user)
+        .bind("actor_type", actorTypeOf(m_actor))
+        .bind("actor_id", m_actor.apiKey ? std::optional(m_actor.apiKey->uuid())
+                          : m_actor.user ? std::optional(m_actor.user->uuid())
+                                         : std::nullopt)
         .bind("request_id", m_actor.requestId.isNull() ? std::nullopt : std::optional(m_actor.requestId))
         .bind("now", m_now)
         .bind("rows", rows);

@@ -49,6 +49,9 @@ INSERT INTO jobs (id, tenant_id, queue, kind, state, run_at, created_at, finishe
 SELECT gen_random_uuid(), tenant_id, 'scoring', 'score_application', CASE WHEN n % 50 = 0 THEN 'ready' ELSE 'done' END, at, at,
        CASE WHEN n % 50 <> 0 THEN at END FROM made;
 
+INSERT INTO api_keys (id, tenant_id, name, prefix, secret_hash, scopes, created_by, created_at)
+SELECT gen_random_uuid(), tenant_id, 'shop', 'csk_', sha256(n::text::bytea || tenant_id::text::bytea), '{decision:view}', id, at FROM made;
+
 DROP TABLE made;
 )");
 

@@ -13,7 +13,7 @@ namespace {
 
 /// System tables: no personal data, reached only by sign-in, jobs and the migrator; or what points at a tenant before
 /// one is known. Everything else with a tenant_id is a tenant's table.
-const QStringList kSystemTables{QStringLiteral("jobs"), QStringLiteral("sessions")};
+const QStringList kSystemTables{QStringLiteral("jobs"), QStringLiteral("sessions"), QStringLiteral("api_keys")};
 
 TenantId tenant(const QString &text)
 {

@@ -59,6 +59,7 @@ const std::array kIndexCases{
     IndexCase{"decision/list_of_application", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}}, "decisions_by_application", "Index Scan"},
     IndexCase{"scoring/latest", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}}, "scoring_results_by_application", "Index Scan"},
     IndexCase{"audit/timeline", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}}, "audit_logs_by_entity", "Index Scan"},
+    IndexCase{"api_key/list", {{"limit", "20"}, {"offset", "0"}}, "api_keys_by_tenant", "Index Scan Backward"},
     IndexCase{"job/claim_batch",
               {{"queue", "'scoring'"}, {"kind", "'score_application'"}, {"now", "'2026-11-24T00:00:00Z'"}, {"limit", "32"}},
               "jobs_claim",

@@ -1,5 +1,6 @@
 #include "tests/server/http/ApiServer.h"
 
+#include "server/http/handlers/ApiKeyHandlers.h"
 #include "server/http/handlers/CaseHandlers.h"
 
 #include <QJsonDocument>
@@ -42,10 +43,12 @@ QJsonObject HttpAnswer::json() const
 
 ApiServer::ApiServer(ServiceFixture &bank, Database &database)
     : m_bank(bank), m_context{database, bank.clock, bank.metrics},
-      m_tokens(*AccessTokens::make(tokenSettings(), bank.clock)), m_health({QStringLiteral("test")}, {}, bank.clock)
+      m_tokens(*AccessTokens::make(tokenSettings(), bank.clock)),
+      m_keys(database, bank.clock), m_health({QStringLiteral("test")}, {}, bank.clock)
 {
     bindApplications(m_routes, m_intake, m_cases);
     bindDecisions(m_routes, m_decisions);
+    bindApiKeys(m_routes, m_keyAdministration);
     const auto logger = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
     m_server = std::make_unique<HttpServer>(
         HttpServerSettings{}, HttpServer::Parts{m_routes, m_guard, m_health, bank.metrics, bank.clock, logger});

@@ -4,6 +4,7 @@
 #include "ServiceFixture.h"
 
 #include "server/http/HttpServer.h"
+#include "server/service/ApiKeyService.h"
 #include "server/service/CaseService.h"
 #include "tests/server/http/RawClient.h"
 
@@ -27,6 +28,7 @@ public:
     ~ApiServer();
 
     QByteArray bearer(const Actor &actor) const; ///< an Authorization line
+    ApiKeys &keys() { return m_keys; }
 
     /// Sends each request on a connection of its own, all at once, and waits for all answers.
     QList<HttpAnswer> sendAll(const QByteArrayList &requests) const;
@@ -38,8 +40,10 @@ private:
     IntakeService m_intake{m_context};
     CaseService m_cases{m_context};
     DecisionService m_decisions{m_context};
+    ApiKeyService m_keyAdministration{m_context};
     AccessTokens m_tokens;
-    Guard m_guard{m_tokens};
+    ApiKeys m_keys;
+    Guard m_guard{m_tokens, m_keys};
     AnswerSeal m_seal{QByteArray(32, 's')};
     RouteTable m_routes{m_seal};
     Health m_health;

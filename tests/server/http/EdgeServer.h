@@ -30,7 +30,9 @@ private:
     FakeClock m_clock;
     std::ostringstream m_log;
     AccessTokens m_tokens;
-    Guard m_guard{m_tokens};
+    Database m_nowhere{{}};
+    ApiKeys m_keys{m_nowhere, m_clock};
+    Guard m_guard{m_tokens, m_keys};
     Metrics m_metrics;
     Health m_health;
     AnswerSeal m_seal{QByteArray(32, 's')};

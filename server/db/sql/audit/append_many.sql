@@ -1,7 +1,7 @@
 INSERT INTO audit_logs (tenant_id, id, entity_type, entity_id, action, actor_type, actor_id, request_id, old_value,
                         new_value, occurred_at)
 SELECT :tenant_id::uuid, r.id, r.entity_type, r.entity_id, r.action,
-       CASE WHEN a.actor_id IS NULL THEN 'system' ELSE 'user' END, a.actor_id, a.request_id, r.old_value, r.new_value, a.now
+       a.actor_type, a.actor_id, a.request_id, r.old_value, r.new_value, a.now
 FROM jsonb_to_recordset(:rows::jsonb)
          AS r (id uuid, entity_type text, entity_id uuid, action text, old_value jsonb, new_value jsonb),
-     (SELECT :user_id::uuid AS actor_id, :request_id::uuid AS request_id, :now::timestamptz AS now) AS a
+     (SELECT :actor_type::text AS actor_type, :actor_id::uuid AS actor_id, :request_id::uuid AS request_id, :now::timestamptz AS now) AS a

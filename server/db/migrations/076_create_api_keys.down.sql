@@ -1,0 +1,2 @@
+ALTER TABLE applications DROP COLUMN created_by_key;
+DROP TABLE api_keys;

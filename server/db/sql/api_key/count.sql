@@ -1,0 +1,1 @@
+SELECT count(*) AS total FROM api_keys WHERE tenant_id = :tenant_id
