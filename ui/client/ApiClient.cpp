@@ -3,14 +3,27 @@
 #include "core/api/EndpointRows.h"
 #include "ui/client/Problem.h"
 
+#include <QCryptographicHash>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QUuid>
 
 namespace countersign {
 
 namespace {
 
 constexpr int kTimeoutMs = 20'000;
+
+QByteArray contentOf(const QString &path, const QByteArray &body)
+{
+    return QCryptographicHash::hash(path.toUtf8() + '\0' + body, QCryptographicHash::Blake2b_256);
+}
+
+/// Whether an answer leaves no doubt about what has happened.
+bool settles(int status, const Error &error)
+{
+    return status != 0 && status != 401 && status < 500 && error.reason != QLatin1String("idempotency_in_flight");
+}
 
 } // namespace
 
@@ -40,8 +53,11 @@ void ApiClient::send(Request request, QObject *context, Answer answer)
         message.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
     if (waiting.request.version)
         message.setRawHeader("If-Match", '"' + QByteArray::number(*waiting.request.version) + '"');
+    if (waiting.request.creates)
+        message.setRawHeader("Idempotency-Key", keyOf(waiting.request));
     QNetworkReply *reply = m_network.sendCustomRequest(message, waiting.request.verb, waiting.request.body);
-    connect(reply, &QNetworkReply::finished, this, [this, reply, waiting = std::move(waiting)] { receive(reply, waiting); });
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply, waiting = std::move(waiting)] { receive(reply, waiting); });
 }
 
 void ApiClient::receive(QNetworkReply *reply, const Waiting &sent)
@@ -58,12 +74,30 @@ void ApiClient::receive(QNetworkReply *reply, const Waiting &sent)
         }
         return;
     }
+    const bool succeeded = status >= 200 && status < 300;
+    const Error error = succeeded ? Error() : errorOfAnswer(status, body, reply->errorString());
+    if (settles(status, error))
+        forget(sent.request);
     if (!sent.context)
         return;
-    if (status >= 200 && status < 300)
+    if (succeeded)
         sent.answer(body);
     else
-        sent.answer(errorOfAnswer(status, body, reply->errorString()));
+        sent.answer(error);
+}
+
+QByteArray ApiClient::keyOf(const Request &request)
+{
+    QByteArray &key = m_unsettled[contentOf(request.path, request.body)];
+    if (key.isEmpty())
+        key = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    return key;
+}
+
+void ApiClient::forget(const Request &request)
+{
+    if (request.creates)
+        m_unsettled.remove(contentOf(request.path, request.body));
 }
 
 void ApiClient::resume(const QString &token)

@@ -4,6 +4,7 @@
 #include "core/api/Endpoints.h"
 #include "core/json/Json.h"
 
+#include <QHash>
 #include <QNetworkAccessManager>
 #include <QPointer>
 #include <QUrl>
@@ -16,6 +17,8 @@ class QNetworkReply;
 
 namespace countersign {
 
+/// What creates something goes out with an Idempotency-Key, and with the same one as long as no answer has settled it: when
+/// the user sends the same content again, after an answer got lost, it still happens once.
 class ApiClient : public QObject {
     Q_OBJECT
 
@@ -36,7 +39,8 @@ public:
 
     /// `done` is not called when `context` is gone by then. Paths without parameters.
     template <class Req, class Res, class Query>
-    void call(const Endpoint<Req, Res, Query> &endpoint, const Req &body, QObject *context, std::type_identity_t<Done<Res>> done)
+    void call(const Endpoint<Req, Res, Query> &endpoint, const Req &body, QObject *context,
+              std::type_identity_t<Done<Res>> done)
     {
         send(requestOf(endpoint, {}, body, {}), context, reader<Res>(std::move(done)));
     }
@@ -56,7 +60,8 @@ public:
     }
 
     template <class Res, class Query>
-    void list(const Endpoint<Nothing, Res, Query> &endpoint, const Query &query, QObject *context, std::type_identity_t<Done<Res>> done)
+    void list(const Endpoint<Nothing, Res, Query> &endpoint, const Query &query, QObject *context,
+              std::type_identity_t<Done<Res>> done)
     {
         send(requestOf(endpoint, {}, Nothing{}, writeQuery(query)), context, reader<Res>(std::move(done)));
     }
@@ -73,6 +78,7 @@ private:
         QByteArray body;
         std::optional<int> version;
         bool needsToken = true;
+        bool creates = false; ///< must happen once
     };
     using Answer = std::function<void(const Result<QByteArray> &)>;
     struct Waiting {
@@ -82,14 +88,16 @@ private:
     };
 
     template <class Req, class Res, class Query>
-    static Request requestOf(const Endpoint<Req, Res, Query> &endpoint, const QString &id, const Req &body, const QUrlQuery &query)
+    static Request requestOf(const Endpoint<Req, Res, Query> &endpoint, const QString &id, const Req &body,
+                             const QUrlQuery &query)
     {
         QString path = QLatin1String(endpoint.path);
         path.replace(QLatin1String("{id}"), id);
         QByteArray bytes;
         if constexpr (!std::is_same_v<Req, Nothing>)
             bytes = writeJson(body);
-        return {toCString(endpoint.method), path, query, bytes, {}, !endpoint.access.isPublic()};
+        return {toCString(endpoint.method),          path, query, bytes, {}, !endpoint.access.isPublic(),
+                endpoint.repeat != Repeat::RunsAgain};
     }
 
     template <class Res>
@@ -105,6 +113,9 @@ private:
         };
     }
 
+    /// The same for the same content; made anew after forget().
+    QByteArray keyOf(const Request &request);
+    void forget(const Request &request);
     void send(Request request, QObject *context, Answer answer);
     void receive(QNetworkReply *reply, const Waiting &sent);
     void setReachable(bool reachable);
@@ -113,7 +124,8 @@ private:
     QNetworkAccessManager m_network;
     QString m_token;
     std::function<void()> m_refresher;
-    QList<Waiting> m_waiting; ///< for a new token
+    QList<Waiting> m_waiting;                  ///< for a new token
+    QHash<QByteArray, QByteArray> m_unsettled; ///< Idempotency-Key by hash of the content
     bool m_refreshing = false;
     std::optional<bool> m_reachable;
 };
