@@ -36,7 +36,7 @@ void checkMetadata(const std::optional<QJsonObject> &metadata, Faults &faults)
         return;
     if (toJsonBytes(*metadata).size() > kMaxMetadataBytes)
         fault(faults, "metadata", "too_long", "must be at most 4096 bytes");
-    for (const QJsonValue &value : *metadata)
+    for (const auto &value : *metadata)
         if (value.isObject() || value.isArray())
             return fault(faults, "metadata", "not_flat", "must be a flat object");
 }

@@ -228,7 +228,7 @@ void Codec<Amount>::read(const QJsonValue &json, const Rule &rule, Amount &out, 
     const auto value = readNumber(json, context);
     if (!value)
         return;
-    if (std::abs(*value) > double(Amount::kMaxHundredths / 100))
+    if (std::abs(*value) > double(Amount::kMaxHundredths) / 100)
         return context.fail("too_large", QStringLiteral("is too large for an amount of money"));
     const auto amount = Amount::fromNumber(*value);
     if (!amount)

@@ -73,7 +73,7 @@ TopFactors topFactors(const Scoring &scoring, const FeatureVector &row)
     TopFactors factors{rounded.first(), {}, {}, rounded.last()};
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const auto id = FeatureId(shown[i].feature);
-        const Factor factor{id, valueOf(id, row), scoring.contributions[shown[i].feature], rounded[qsizetype(i + 1)]};
+        const Factor factor{id, valueOf(id, row), scoring.contributions[shown[i].feature], rounded[qsizetype(i) + 1]};
         if (factor.points != 0)
             (factor.raised() ? factors.raised : factors.lowered).append(factor);
     }

@@ -59,7 +59,7 @@ QString exampleHtml(const QString &title, const QString &content)
 QString parametersHtml(const DocsSchema &schemas, const QJsonArray &parameters)
 {
     QString rows;
-    for (const QJsonValue &value : parameters) {
+    for (const auto &value : parameters) {
         const QJsonObject parameter = value.toObject();
         const QJsonObject schema = parameter.value(QLatin1String("schema")).toObject();
         const bool isRequired = parameter.value(QLatin1String("required")).toBool();

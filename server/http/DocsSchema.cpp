@@ -39,7 +39,7 @@ QString code(const QString &text)
 
 QJsonObject DocsSchema::withoutNull(const QJsonObject &schema)
 {
-    for (const QJsonValue &choice : schema.value(QLatin1String("anyOf")).toArray())
+    for (const auto &choice : schema.value(QLatin1String("anyOf")).toArray())
         if (typeOf(choice.toObject()) != QLatin1String("null"))
             return choice.toObject();
     return schema;
@@ -83,7 +83,7 @@ QString DocsSchema::rulesHtml(const QJsonObject &schema) const
     if (has("pattern"))
         rules << QStringLiteral("like ") + code(member(plain, "pattern"));
     QStringList choices;
-    for (const QJsonValue &choice : resolve(schema).value(QLatin1String("enum")).toArray())
+    for (const auto &choice : resolve(schema).value(QLatin1String("enum")).toArray())
         choices << code(choice.toString());
     if (!choices.isEmpty())
         rules << choices.join(QStringLiteral(" · "));

@@ -7,7 +7,7 @@ namespace countersign {
 
 namespace {
 
-Result<bool> done(Result<void> result)
+Result<bool> done(const Result<void> &result)
 {
     return result ? Result<bool>(true) : Result<bool>(result.error());
 }
