@@ -84,9 +84,21 @@ Result<void> Connection::ensureOpen()
     if (qstrcmp(native.typeName(), "PGconn*") != 0 && qstrcmp(native.typeName(), "pg_conn*") != 0)
         qFatal("the PostgreSQL driver of Qt gives no PGconn");
     m_conn = *static_cast<PGconn *const *>(native.constData());
+    ++m_opening;
     // Notices would go to standard error, and they may quote values.
     PQsetNoticeProcessor(m_conn, [](void *, const char *) {}, nullptr);
     return {};
+}
+
+int Connection::socket() const
+{
+    return m_conn ? PQsocket(m_conn) : -1;
+}
+
+std::optional<QByteArray> Connection::takeNotice()
+{
+    const std::unique_ptr<PGnotify, decltype(&PQfreemem)> notice(m_conn ? PQnotifies(m_conn) : nullptr, &PQfreemem);
+    return notice ? std::optional(QByteArray(notice->extra)) : std::nullopt;
 }
 
 void Connection::drop()

@@ -54,6 +54,11 @@ public:
     quint64 transactionNumber() const { return m_transactionNumber; } ///< changes with each begin and end
     const QSqlDatabase &handle() const { return m_handle; }
 
+    quint64 opening() const { return m_opening; } ///< changes whenever a new connection is made
+    int socket() const;                           ///< readable when notices may have come; -1 while closed
+    /// The payload of the next notice that has arrived; ensureOpen() reads them from the socket.
+    std::optional<QByteArray> takeNotice();
+
 private:
     struct Call {
         const sql::Statement *statement;
@@ -78,6 +83,7 @@ private:
     bool m_inTransaction = false;
     bool m_beginSent = false;
     quint64 m_transactionNumber = 0;
+    quint64 m_opening = 0;
 };
 
 } // namespace countersign
