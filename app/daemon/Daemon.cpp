@@ -52,6 +52,7 @@ Daemon::~Daemon()
     m_health.reset(); // its thread asks the database
     m_workers.reset();
     m_repeaters.clear();
+    m_revocationFeed.reset();
     if (m_clusterUse && m_clusterUse->isLast()) {
         m_database.reset();
         if (auto stopped = m_cluster->stop(); !stopped)
@@ -89,6 +90,22 @@ Result<void> Daemon::startCluster()
         return started;
     Database owner(m_cluster->ownerSettings());
     return withoutValue(Migrator(owner, m_clock).up());
+}
+
+QString Daemon::codeKeyPath() const
+{
+    const bool isOwn = m_settings.codeKeyFile.isEmpty() && !m_settings.privateDir.isEmpty();
+    return isOwn ? m_settings.privateDir + QStringLiteral("/code.key") : m_settings.codeKeyFile;
+}
+
+Result<std::optional<AnswerSeal>> Daemon::readCodeSeal() const
+{
+    if (codeKeyPath().isEmpty())
+        return std::optional<AnswerSeal>();
+    const auto keys = readTokenKeys(codeKeyPath(), m_settings.codeKeyFile.isEmpty());
+    if (!keys)
+        return keys.error();
+    return std::optional(AnswerSeal(keys->first().secret, AnswerSeal::kOneTimeCodes));
 }
 
 Result<void> Daemon::openDatabase()
@@ -136,6 +153,8 @@ Result<void> Daemon::start()
     m_queue = std::make_unique<QueueService>(*m_context);
     m_decisions = std::make_unique<DecisionService>(*m_context);
     m_keyAdministration = std::make_unique<ApiKeyService>(*m_context);
+    if (auto opened = openSignIn(); !opened)
+        return opened;
     if (auto opened = openEdge(); !opened)
         return opened;
     m_workers->start();
@@ -151,29 +170,53 @@ void Daemon::startRepeaters()
     m_repeaters.emplace_back(10min, saying("stored answers were not purged", [this] { return withoutValue(purgeStoredAnswers(*m_context)); }));
 }
 
-Result<void> Daemon::openEdge()
+Result<void> Daemon::openSignIn()
 {
-    const auto key = readTokenKey(keyPath(), m_settings.keyFile.isEmpty());
-    if (!key)
-        return key.error();
+    const auto keys = readTokenKeys(keyPath(), m_settings.keyFile.isEmpty());
+    if (!keys)
+        return keys.error();
     TokenSettings tokens;
     tokens.lifetime = m_settings.tokenLifetime;
-    tokens.keys = {*key};
+    tokens.keys = *keys;
     auto made = AccessTokens::make(tokens, m_clock);
     if (!made)
         return made.error();
     m_tokens = std::move(*made);
-    m_signIn = std::make_unique<SignIn>(SignIn::Parts{*m_database, m_passwords, *m_tokens, m_clock}, m_settings.sessions);
+    m_seal.emplace(keys->first().secret);
+    m_signInContext = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics});
+    const auto codeSeal = readCodeSeal();
+    if (!codeSeal)
+        return codeSeal.error();
+    const AuthParts parts{*m_signInContext, m_passwords, *m_tokens, m_settings.sessions, *codeSeal};
+    m_signIn = std::make_unique<SignInService>(parts);
+    m_accounts = std::make_unique<AccountService>(parts);
+    m_secondFactors = std::make_unique<SecondFactorService>(parts);
+    m_stepUps = std::make_unique<StepUpService>(parts);
+    m_revocationFeed = std::make_unique<RevocationFeed>(*m_database, m_revocations);
+    m_revocationFeed->start();
+    m_sessionCheck = std::make_unique<SessionCheck>(m_revocations, *m_database);
     m_keys = std::make_unique<ApiKeys>(*m_database, m_clock);
-    m_guard = std::make_unique<Guard>(*m_tokens, *m_keys);
-    m_seal.emplace(key->secret);
+    m_guard = std::make_unique<Guard>(*m_tokens, *m_keys, *m_sessionCheck);
+    return {};
+}
+
+void Daemon::bindRoutes()
+{
     m_routes = std::make_unique<RouteTable>(*m_seal);
     bindAuth(*m_routes, *m_signIn);
+    bindAccount(*m_routes, *m_accounts);
+    bindSecondFactor(*m_routes, *m_secondFactors);
+    bindStepUp(*m_routes, *m_stepUps);
     bindApplications(*m_routes, *m_intake, *m_cases);
     bindQueue(*m_routes, *m_queue);
     bindDecisions(*m_routes, *m_decisions);
     bindApiKeys(*m_routes, *m_keyAdministration);
     bindMetrics(*m_routes, m_metrics);
+}
+
+Result<void> Daemon::openEdge()
+{
+    bindRoutes();
     m_health = std::make_unique<Health>(Health::Settings{QLatin1String(kVersion)}, healthChecks(), m_clock);
     m_health->start();
     m_http = std::make_unique<HttpServer>(m_settings.http, HttpServer::Parts{*m_routes, *m_guard, *m_health, m_metrics, m_clock, spdlog::default_logger()});
@@ -207,6 +250,10 @@ void Daemon::reload()
 {
     if (auto reloaded = m_http->reloadTls(); !reloaded)
         spdlog::warn("the certificate was not reloaded: {}", reloaded.error().detail.toStdString());
+    const auto keys = readTokenKeys(keyPath(), false);
+    const Result<void> replaced = keys ? m_tokens->replaceKeys(*keys) : Result<void>(keys.error());
+    if (!replaced)
+        spdlog::warn("the token keys were not reloaded: {}", replaced.error().detail.toStdString());
 }
 
 quint16 Daemon::port() const
@@ -226,8 +273,11 @@ QStringList Daemon::check()
         note(withoutValue(readTls(*m_settings.http.tls)));
     note(loadModel());
     note(m_settings.privateDir.isEmpty() ? openDatabase() : PrivateCluster(m_settings.privateDir).check());
-    if (!m_settings.keyFile.isEmpty() || QFile::exists(keyPath())) // else start() makes one
-        note(withoutValue(readTokenKey(keyPath(), false)));
+    // Where start() makes a key there is nothing to check yet.
+    if (!m_settings.keyFile.isEmpty() || QFile::exists(keyPath()))
+        note(withoutValue(readTokenKeys(keyPath(), false)));
+    if (!m_settings.codeKeyFile.isEmpty() || QFile::exists(codeKeyPath()))
+        note(withoutValue(readTokenKeys(codeKeyPath(), false)));
     return faults;
 }
 

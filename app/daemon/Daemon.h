@@ -5,6 +5,7 @@
 #include "app/daemon/DaemonSettings.h"
 #include "server/auth/ApiKeys.h"
 #include "server/auth/Passwords.h"
+#include "server/auth/RevocationFeed.h"
 #include "server/db/PrivateCluster.h"
 #include "server/db/SharedUse.h"
 #include "server/http/Guard.h"
@@ -15,11 +16,15 @@
 #include "server/ml/ModelHolder.h"
 #include "server/ops/Metrics.h"
 #include "server/ops/Repeater.h"
+#include "server/service/AccountService.h"
 #include "server/service/ApiKeyService.h"
 #include "server/service/CaseService.h"
 #include "server/service/DecisionService.h"
 #include "server/service/IntakeService.h"
 #include "server/service/QueueService.h"
+#include "server/service/SecondFactorService.h"
+#include "server/service/SignInService.h"
+#include "server/service/StepUpService.h"
 
 #include <QObject>
 
@@ -59,10 +64,14 @@ private:
     Result<void> startCluster();
     Result<void> openDatabase();
     Result<void> loadModel();
+    Result<void> openSignIn();
     Result<void> openEdge();
     void startRepeaters();
+    void bindRoutes();
     std::vector<HealthCheck> healthChecks();
     QString keyPath() const;
+    QString codeKeyPath() const; ///< empty: this installation has no one-time codes
+    Result<std::optional<AnswerSeal>> readCodeSeal() const;
 
     const DaemonSettings m_settings;
     const SystemClock m_clock;            ///< for tokens, sessions, limits
@@ -77,8 +86,15 @@ private:
     Passwords m_passwords;
     std::optional<AccessTokens> m_tokens;
     std::optional<AnswerSeal> m_seal;
-    std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<ApiKeys> m_keys;
+    std::unique_ptr<ServiceContext> m_signInContext; ///< by the real clock
+    std::unique_ptr<SignInService> m_signIn;
+    std::unique_ptr<AccountService> m_accounts;
+    std::unique_ptr<SecondFactorService> m_secondFactors;
+    std::unique_ptr<StepUpService> m_stepUps;
+    Revocations m_revocations{m_clock};
+    std::unique_ptr<RevocationFeed> m_revocationFeed;
+    std::unique_ptr<SessionCheck> m_sessionCheck;
     std::unique_ptr<Guard> m_guard;
     std::unique_ptr<IntakeService> m_intake;
     std::unique_ptr<CaseService> m_cases;

@@ -86,6 +86,7 @@ Result<DaemonSettings> DaemonSettings::from(const Settings &settings)
     daemon.sessions.idle = std::chrono::minutes(settings.integer("auth.session_idle_minutes"));
     daemon.sessions.absolute = std::chrono::hours(settings.integer("auth.session_hours"));
     daemon.keyFile = settings.text("auth.key_file");
+    daemon.codeKeyFile = settings.text("auth.code_key_file");
     if (daemon.keyFile.isEmpty() && daemon.privateDir.isEmpty())
         fault(faults, "auth.key_file", QStringLiteral("is missing: 32 random bytes, the same file for all daemons of one database"));
     daemon.modelFolder = settings.text("scoring.model");

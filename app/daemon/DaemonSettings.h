@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/auth/AccessTokens.h"
-#include "server/auth/SignIn.h"
+#include "server/auth/Sessions.h"
 #include "server/db/DatabaseSettings.h"
 #include "server/http/HttpServer.h"
 #include "server/jobs/ScoringWorkers.h"
@@ -18,6 +18,7 @@ struct DaemonSettings {
     std::chrono::seconds tokenLifetime{600};
     SessionRules sessions;
     QString keyFile;
+    QString codeKeyFile; ///< empty outside a private folder: no one-time codes
     QString modelFolder; ///< empty: no model
     ScoringWorkerSettings scoring;
     QString logLevel;

@@ -6,6 +6,9 @@
 #include <QRandomGenerator>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <cctype>
+
 namespace countersign {
 
 namespace {
@@ -28,19 +31,44 @@ bool writeNew(const QString &path)
         && file.write(secret) == kKeyBytes && file.commit();
 }
 
+bool isHex(const QByteArray &text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return std::isxdigit(uchar(c)); });
+}
+
+Result<QList<TokenKey>> readLines(const QString &path, const QByteArray &text)
+{
+    QList<TokenKey> keys;
+    int number = 0;
+    for (const QByteArray &raw : text.split('\n')) {
+        ++number;
+        const QByteArray line = raw.split('#').first().simplified();
+        if (line.isEmpty())
+            continue;
+        const QList<QByteArray> words = line.split(' ');
+        if (words.size() != 2 || words[1].size() != 2 * kKeyBytes || !isHex(words[1]))
+            return bad(path, QStringLiteral("must hold exactly 32 bytes, or a name and 64 hexadecimal digits on line %1").arg(number));
+        keys.append({words[0], QByteArray::fromHex(words[1])});
+    }
+    return keys;
+}
+
 } // namespace
 
-Result<TokenKey> readTokenKey(const QString &path, bool makeIfMissing)
+Result<QList<TokenKey>> readTokenKeys(const QString &path, bool makeIfMissing)
 {
     if (makeIfMissing && !QFile::exists(path) && !writeNew(path))
         return bad(path, QStringLiteral("cannot be written"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return bad(path, QStringLiteral("cannot be read"));
-    const QByteArray secret = file.readAll();
-    if (secret.size() != kKeyBytes)
-        return bad(path, QStringLiteral("must hold exactly 32 bytes"));
-    return TokenKey{QByteArrayLiteral("k1"), secret};
+    const QByteArray content = file.readAll();
+    if (content.size() == kKeyBytes)
+        return QList<TokenKey>{{QByteArrayLiteral("k1"), content}};
+    auto keys = readLines(path, content);
+    if (keys && keys->isEmpty())
+        return bad(path, QStringLiteral("must hold exactly 32 bytes or lines of keys"));
+    return keys;
 }
 
 } // namespace countersign

@@ -3,6 +3,7 @@
 
 #include "core/access/ApiKeyId.h"
 #include "core/access/Permission.h"
+#include "core/access/SessionId.h"
 #include "core/base/Id.h"
 #include "core/base/Result.h"
 
@@ -18,6 +19,8 @@ struct Actor {
     QString address; ///< of the client; empty outside a request
     IdempotencyClaim *claim = nullptr; ///< of a request that must have its effect only once
     std::optional<ApiKeyId> apiKey;    ///< the integration
+    std::optional<SessionId> session; ///< of a person that is signed in
+    QString stepUp;                   ///< the step-up token that came with the request
 
     /// For work that nobody asked for: scoring, timers.
     static Actor system(TenantId tenant) { return {tenant, std::nullopt, {}, {}, {}}; }

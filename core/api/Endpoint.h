@@ -14,10 +14,12 @@ inline constexpr auto enumTexts<Method> = std::array{
     EnumText{Method::Put, "PUT"}, EnumText{Method::Delete, "DELETE"},
 };
 
-/// Who may call: anyone, anyone who is signed in, or the holders of one permission.
+/// Who may call: anyone, anyone who is signed in (also before the first password was changed, where it says so), or the
+/// holders of one permission.
 class Access {
 public:
     static constexpr Access everyone() { return Access(Kind::Everyone, {}); }
+    static constexpr Access newcomer() { return Access(Kind::Newcomer, {}); }
     static constexpr Access signedIn() { return Access(Kind::SignedIn, {}); }
     constexpr Access(Permission permission) : m_kind(Kind::Permitted), m_permission(permission) {}
 
@@ -30,6 +32,8 @@ public:
     }
 
     constexpr bool isPublic() const { return m_kind == Kind::Everyone; }
+    /// Whether who must change the password first may call.
+    constexpr bool admitsNewcomers() const { return m_kind == Kind::Everyone || m_kind == Kind::Newcomer; }
     constexpr std::optional<Permission> permission() const
     {
         return m_kind == Kind::Permitted ? std::optional(m_permission) : std::nullopt;
@@ -46,7 +50,7 @@ public:
     }
 
 private:
-    enum class Kind { Everyone, SignedIn, Permitted };
+    enum class Kind { Everyone, Newcomer, SignedIn, Permitted };
     constexpr Access(Kind kind, Permission permission) : m_kind(kind), m_permission(permission) {}
     Kind m_kind;
     Permission m_permission;

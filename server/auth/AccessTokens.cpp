@@ -5,6 +5,8 @@
 
 #include <sodium.h>
 
+#include <mutex>
+
 namespace countersign {
 
 namespace {
@@ -12,7 +14,7 @@ namespace {
 using std::chrono::seconds;
 
 constexpr qsizetype kLongestToken = 2048;
-constexpr qsizetype kClaims = 11;
+constexpr qsizetype kClaims = 12;
 
 QByteArray headerOf(const TokenKey &key)
 {
@@ -97,6 +99,20 @@ bool isKeyId(const QByteArray &id)
     });
 }
 
+Result<void> checkKeys(const QList<TokenKey> &keys)
+{
+    QByteArrayList ids;
+    const auto isGood = [&ids](const TokenKey &key) {
+        const bool isNew = !ids.contains(key.id);
+        ids.append(key.id);
+        return isNew && isKeyId(key.id) && key.secret.size() == qsizetype(crypto_auth_hmacsha256_KEYBYTES);
+    };
+    if (sodium_init() >= 0 && !keys.isEmpty() && std::all_of(keys.begin(), keys.end(), isGood))
+        return {};
+    return Error{ErrorCode::Invalid, QStringLiteral("bad_token_key"),
+                 QStringLiteral("a token key needs a name of its own and exactly 32 bytes"), {}};
+}
+
 Error refused(const char *reason)
 {
     return {ErrorCode::Unauthenticated, QLatin1String(reason), QStringLiteral("the access token is not accepted"), {}};
@@ -104,27 +120,50 @@ Error refused(const char *reason)
 
 } // namespace
 
+class AccessTokens::KeyRing {
+public:
+    explicit KeyRing(const QList<TokenKey> &keys) : m_keys(keys) {}
+    QList<TokenKey> current() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_keys;
+    }
+    void replace(const QList<TokenKey> &keys)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_keys = keys;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    QList<TokenKey> m_keys;
+};
+
 AccessTokens::AccessTokens(TokenSettings settings, const Clock &securityClock)
-    : m_settings(std::move(settings)), m_clock(&securityClock)
+    : m_settings(std::move(settings)), m_keys(std::make_shared<KeyRing>(m_settings.keys)), m_clock(&securityClock)
 {
 }
 
 Result<AccessTokens> AccessTokens::make(TokenSettings settings, const Clock &securityClock)
 {
-    const auto isGood = [](const TokenKey &key) {
-        return isKeyId(key.id) && key.secret.size() == qsizetype(crypto_auth_hmacsha256_KEYBYTES);
-    };
-    if (sodium_init() < 0 || settings.keys.isEmpty()
-        || !std::all_of(settings.keys.begin(), settings.keys.end(), isGood))
-        return Error{ErrorCode::Invalid, QStringLiteral("bad_token_key"),
-                     QStringLiteral("a token key needs a name and exactly 32 bytes"), {}};
+    if (auto checked = checkKeys(settings.keys); !checked)
+        return checked.error();
     return AccessTokens(std::move(settings), securityClock);
 }
 
-QByteArray AccessTokens::issue(const Principal &principal) const
+Result<void> AccessTokens::replaceKeys(const QList<TokenKey> &keys)
+{
+    if (auto checked = checkKeys(keys); !checked)
+        return checked;
+    m_keys->replace(keys);
+    return {};
+}
+
+QByteArray AccessTokens::issue(const Principal &principal, Instant notAfter) const
 {
     const qint64 now = secondsOf(m_clock->now());
-    const TokenKey &key = m_settings.keys.first();
+    const qint64 expires = std::min(now + qint64(m_settings.lifetime.count()), secondsOf(notAfter));
+    const TokenKey key = m_keys->current().first();
     QByteArray claims = "{\"iss\":\"" + m_settings.issuer + '"';
     claims += member("aud", m_settings.audience);
     claims += member("sub", principal.userId.toString().toLatin1());
@@ -133,17 +172,18 @@ QByteArray AccessTokens::issue(const Principal &principal) const
     claims += member("role", toText(principal.role).toLatin1());
     claims += member("permissions", principal.permissions.toTexts().join(QLatin1Char(' ')).toLatin1());
     claims += member("authz_version", principal.authzVersion);
-    claims += member("iat", now) + member("nbf", now) + member("exp", now + m_settings.lifetime.count()) + '}';
+    claims += member("scope", toText(principal.scope).toLatin1());
+    claims += member("iat", now) + member("nbf", now) + member("exp", expires) + '}';
     const QByteArray message = toBase64Url(headerOf(key)) + '.' + toBase64Url(claims);
     return message + '.' + toBase64Url(signatureOf(key, message));
 }
 
-const TokenKey *AccessTokens::keyOfHeader(QByteArrayView header) const
+std::optional<TokenKey> AccessTokens::keyOfHeader(QByteArrayView header) const
 {
-    for (const TokenKey &key : m_settings.keys)
+    for (const TokenKey &key : m_keys->current())
         if (header == toBase64Url(headerOf(key)))
-            return &key;
-    return nullptr;
+            return key;
+    return std::nullopt;
 }
 
 Result<Principal> AccessTokens::verify(QByteArrayView token) const
@@ -153,7 +193,7 @@ Result<Principal> AccessTokens::verify(QByteArrayView token) const
     if (token.size() > kLongestToken || firstDot <= 0 || lastDot == firstDot)
         return refused("invalid_token");
     // The header is compared with the ones we write: no algorithm is ever chosen by the token.
-    const TokenKey *key = keyOfHeader(token.first(firstDot));
+    const std::optional<TokenKey> key = keyOfHeader(token.first(firstDot));
     const auto payload = fromBase64Url(token.sliced(firstDot + 1, lastDot - firstDot - 1));
     const auto signature = fromBase64Url(token.sliced(lastDot + 1));
     if (!key || !payload || !signature || !signatureIsGood(*key, token.first(lastDot), *signature))
@@ -169,6 +209,7 @@ Result<Principal> AccessTokens::verify(QByteArrayView token) const
     principal.sessionId = reader.id<SessionId>("sid");
     principal.authzVersion = int(reader.number("authz_version"));
     const std::optional<Role> role = fromText<Role>(reader.text("role"));
+    const std::optional<TokenScope> scope = fromText<TokenScope>(reader.text("scope"));
     const QString written = reader.text("permissions");
     principal.permissions = PermissionSet::fromTexts(written.split(QLatin1Char(' '), Qt::SkipEmptyParts));
     const qint64 issued = reader.number("iat");
@@ -177,9 +218,11 @@ Result<Principal> AccessTokens::verify(QByteArrayView token) const
     const bool isOurs = reader.text("iss") == QLatin1String(m_settings.issuer)
         && reader.text("aud") == QLatin1String(m_settings.audience);
     const bool isWhole = principal.permissions.toTexts().join(QLatin1Char(' ')) == written;
-    if (!reader.isGood || !role || !isOurs || !isWhole || expires - issued != m_settings.lifetime.count())
+    const bool livesTooLong = expires <= issued || expires - issued > m_settings.lifetime.count();
+    if (!reader.isGood || !role || !scope || !isOurs || !isWhole || livesTooLong)
         return refused("invalid_token");
     principal.role = *role;
+    principal.scope = *scope;
 
     const qint64 now = secondsOf(m_clock->now());
     const qint64 skew = m_settings.skew.count();

@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <memory>
+
 namespace countersign {
 
 struct TokenKey {
@@ -29,19 +31,25 @@ public:
     /// Invalid (`bad_token_key`) when there is no key, or one has another length than 32 bytes.
     static Result<AccessTokens> make(TokenSettings settings, const Clock &securityClock);
 
-    QByteArray issue(const Principal &principal) const;
+    /// A token of the usual lifetime, or a shorter one that is over at `notAfter`.
+    QByteArray issue(const Principal &principal, Instant notAfter = Instant::max()) const;
 
     /// Unauthenticated, always with the same reason `invalid_token`, but `token_expired` for a token that is
     /// good in all but its time.
     Result<Principal> verify(QByteArrayView token) const;
 
+    /// Rotation, while other threads issue and verify. Invalid as make(); then nothing changes.
+    Result<void> replaceKeys(const QList<TokenKey> &keys);
+
     std::chrono::seconds lifetime() const { return m_settings.lifetime; }
 
 private:
     AccessTokens(TokenSettings settings, const Clock &securityClock);
-    const TokenKey *keyOfHeader(QByteArrayView header) const;
+    std::optional<TokenKey> keyOfHeader(QByteArrayView header) const;
 
-    TokenSettings m_settings;
+    class KeyRing;
+    TokenSettings m_settings; ///< its keys are those of the beginning
+    std::shared_ptr<KeyRing> m_keys;
     const Clock *m_clock;
 };
 

@@ -2,11 +2,12 @@
 
 #include <sodium.h>
 
+#include <cstring>
+
 namespace countersign {
 
 namespace {
 
-constexpr char kPurpose[] = "countersign: stored answers, 1";
 constexpr qsizetype kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
@@ -17,10 +18,11 @@ const uchar *bytesOf(const QByteArray &array)
 
 } // namespace
 
-AnswerSeal::AnswerSeal(const QByteArray &secret) : m_key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES, Qt::Uninitialized)
+AnswerSeal::AnswerSeal(const QByteArray &secret, const char *purpose)
+    : m_key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES, Qt::Uninitialized)
 {
     crypto_generichash(reinterpret_cast<uchar *>(m_key.data()), std::size_t(m_key.size()),
-                       reinterpret_cast<const uchar *>(kPurpose), sizeof kPurpose - 1, bytesOf(secret),
+                       reinterpret_cast<const uchar *>(purpose), std::strlen(purpose), bytesOf(secret),
                        std::size_t(secret.size()));
 }
 

@@ -1,4 +1,4 @@
-// Encrypts the answers that are kept for repeated requests, with a key that the database never sees.
+// Encrypts what the database keeps and must not read: stored answers, secrets of one-time codes.
 #pragma once
 
 #include <QByteArray>
@@ -9,8 +9,11 @@ namespace countersign {
 
 class AnswerSeal {
 public:
-    /// `secret` is the key of a key file; what encrypts is derived from it and fits nothing else.
-    explicit AnswerSeal(const QByteArray &secret);
+    static constexpr char kStoredAnswers[] = "countersign: stored answers, 1";
+    static constexpr char kOneTimeCodes[] = "countersign: one-time codes, 1";
+
+    /// `secret` is the key of a key file; what encrypts is derived from it for `purpose` and fits nothing else.
+    explicit AnswerSeal(const QByteArray &secret, const char *purpose = kStoredAnswers);
 
     /// XChaCha20-Poly1305 under a random nonce. `place` is where the bytes are kept: they open nowhere else.
     QByteArray seal(const QByteArray &plain, const QByteArray &place) const;

@@ -1,6 +1,9 @@
 #include "server/auth/Passwords.h"
 
+#include <crypt.h>
 #include <sodium.h>
+
+#include <memory>
 
 namespace countersign {
 
@@ -9,6 +12,30 @@ namespace {
 Error overloaded()
 {
     return {ErrorCode::Unavailable, QStringLiteral("overloaded"), QStringLiteral("too many sign-ins at once"), {}};
+}
+
+/// `$2b$12$` and 53 characters. A cost over 15 would hold a core for seconds.
+bool isBcrypt(const QByteArray &hash)
+{
+    constexpr int kLength = 60;
+    constexpr int kHighestCost = 15;
+    if (hash.size() != kLength || hash[3] != '$' || hash[6] != '$')
+        return false;
+    const QByteArray kind = hash.left(3);
+    const int cost = hash.sliced(4, 2).toInt();
+    return (kind == "$2a" || kind == "$2b" || kind == "$2y") && cost >= 4 && cost <= kHighestCost;
+}
+
+bool verifyBcrypt(const QByteArray &hash, const QByteArray &password)
+{
+    // bcrypt ends a password at a zero byte, so one that has any was never hashed by it.
+    if (password.contains('\0'))
+        return false;
+    const auto data = std::make_unique<crypt_data>();
+    const char *made = crypt_r(password.constData(), hash.constData(), data.get());
+    const bool isSame = made && qsizetype(qstrlen(made)) == hash.size() && sodium_memcmp(made, hash.constData(), std::size_t(hash.size())) == 0;
+    sodium_memzero(data.get(), sizeof(crypt_data));
+    return isSame;
 }
 
 } // namespace
@@ -78,7 +105,14 @@ Result<bool> Passwords::verify(const QString &hash, const QString &password)
         return overloaded();
     const QByteArray text = hash.toLatin1();
     const QByteArray bytes = password.toUtf8();
+    if (isBcrypt(text))
+        return verifyBcrypt(text, bytes);
     return crypto_pwhash_str_verify(text.constData(), bytes.constData(), quint64(bytes.size())) == 0;
+}
+
+bool Passwords::isOutdated(const QString &hash) const
+{
+    return crypto_pwhash_str_needs_rehash(hash.toLatin1().constData(), m_cost.operations, m_cost.memory) != 0;
 }
 
 Result<bool> Passwords::verifyNobody(const QString &password)

@@ -24,8 +24,12 @@ public:
     /// In libsodium's text form with salt and cost. Unavailable (`overloaded`) when too many wait.
     Result<QString> hash(const QString &password);
 
-    /// Unavailable (`overloaded`) when too many wait; false also for a text that is no hash.
+    /// Unavailable (`overloaded`) when too many wait; false also for a text that is no hash. Besides our own it takes the
+    /// bcrypt hashes of imported users (`$2a$`, `$2b$`, `$2y$`, cost at most 15).
     Result<bool> verify(const QString &hash, const QString &password);
+
+    /// Whether a hash is not of the kind and cost that hash() makes, so that it should be replaced when the password is known.
+    bool isOutdated(const QString &hash) const;
 
     /// Takes the time of verify() and is never true: for users that do not exist.
     Result<bool> verifyNobody(const QString &password);

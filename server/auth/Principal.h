@@ -3,11 +3,21 @@
 
 #include "core/access/ApiKeyId.h"
 #include "core/access/Permission.h"
-#include "core/base/Id.h"
+#include "core/access/SessionId.h"
 
 namespace countersign {
 
-using SessionId = Id<struct SessionTag>;
+/// What a token is good for.
+enum class TokenScope {
+    Full,
+    PasswordChange, ///< the user must change the password before anything else
+};
+
+template <>
+inline constexpr auto enumTexts<TokenScope> = std::array{
+    EnumText{TokenScope::Full, "full"},
+    EnumText{TokenScope::PasswordChange, "password_change"},
+};
 
 struct Principal {
     UserId userId;
@@ -16,6 +26,7 @@ struct Principal {
     Role role = Role::Readonly;
     PermissionSet permissions; ///< effective: of the role, with grants, without denials
     int authzVersion = 0;      ///< of the user when the token was made
+    TokenScope scope = TokenScope::Full;
     std::optional<ApiKeyId> apiKey; ///< set for an integration, which has neither user nor session
     std::optional<int> requestsPerSecond; ///< of the key, where it has its own
 

@@ -4,6 +4,7 @@
 #include "core/access/Actor.h"
 #include "core/base/Result.h"
 #include "server/auth/Principal.h"
+#include "server/service/Visitor.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -22,17 +23,28 @@ struct Call {
     std::optional<int> version;                 ///< of If-Match: "12"
     IdempotencyClaim *claim = nullptr;          ///< of an Idempotency-Key
     QByteArray userAgent;
+    QByteArray stepUp; ///< of X-Step-Up
 
     /// Who the services and their audit entries see.
     Actor actor() const
     {
-        return {principal.tenantId,
-                principal.apiKey ? std::nullopt : std::optional(principal.userId),
-                principal.permissions,
-                QUuid::fromString(QLatin1String(requestId)),
-                remote.toString(),
-                claim,
-                principal.apiKey};
+        Actor actor{principal.tenantId,
+                    principal.apiKey ? std::nullopt : std::optional(principal.userId),
+                    principal.permissions,
+                    QUuid::fromString(QLatin1String(requestId)),
+                    remote.toString(),
+                    claim,
+                    principal.apiKey};
+        if (!principal.apiKey)
+            actor.session = principal.sessionId;
+        actor.stepUp = QString::fromLatin1(stepUp);
+        return actor;
+    }
+
+    /// Who asks on an endpoint that everyone may call.
+    Visitor visitor() const
+    {
+        return {QUuid::fromString(QLatin1String(requestId)), remote.toString(), QString::fromUtf8(userAgent)};
     }
 
     QString pathValue(QByteArrayView name) const

@@ -13,7 +13,7 @@ std::optional<HttpResponse> Cors::preflight(const HttpRequest &request, const QB
     if (m_origins.contains(request.header("Origin"))) {
         response.headers.add("Access-Control-Allow-Methods", allowedMethods);
         response.headers.add("Access-Control-Allow-Headers",
-                             "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id");
+                             "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id, X-Step-Up");
         response.headers.add("Access-Control-Max-Age", "600");
     }
     return response;

@@ -65,7 +65,11 @@ Result<Principal> Guard::admit(const HttpRequest &request, Access access) const
     if (access.isPublic())
         return Principal{};
     const Result<Principal> principal = principalOf(request);
-    return principal ? judge(*principal, access) : principal;
+    if (!principal)
+        return principal;
+    if (auto standing = principal->apiKey ? Result<>() : m_sessions.check(*principal); !standing)
+        return standing.error();
+    return judge(*principal, access);
 }
 
 Result<Principal> Guard::admitHead(const HttpRequest &request, Access access) const
@@ -76,11 +80,20 @@ Result<Principal> Guard::admitHead(const HttpRequest &request, Access access) co
         return one.error();
     const Result<Principal> principal =
         hasKey(request) ? m_keys.verifyInMemory(request.header(kKeyHeader)) : tokenOf(request);
-    return principal ? judge(*principal, access) : principal;
+    if (!principal)
+        return principal;
+    if (auto standing = principal->apiKey ? Result<>() : m_sessions.checkInMemory(*principal); !standing)
+        return standing.error();
+    return judge(*principal, access);
 }
 
 Result<Principal> Guard::judge(const Principal &principal, Access access)
 {
+    if (principal.scope == TokenScope::PasswordChange && !access.admitsNewcomers())
+        return Error{ErrorCode::Forbidden,
+                     QStringLiteral("password_change_required"),
+                     QStringLiteral("change the password first: POST /auth/password"),
+                     {}};
     if (principal.apiKey ? access.allowsKey(principal.permissions) : access.allows(principal.permissions))
         return principal;
     return Error{ErrorCode::Forbidden,

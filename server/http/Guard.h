@@ -4,13 +4,17 @@
 #include "core/api/Endpoint.h"
 #include "server/auth/AccessTokens.h"
 #include "server/auth/ApiKeys.h"
+#include "server/auth/SessionCheck.h"
 #include "server/http/HttpRequest.h"
 
 namespace countersign {
 
 class Guard {
 public:
-    Guard(const AccessTokens &tokens, ApiKeys &keys) : m_tokens(tokens), m_keys(keys) {}
+    Guard(const AccessTokens &tokens, ApiKeys &keys, const SessionCheck &sessions)
+        : m_tokens(tokens), m_keys(keys), m_sessions(sessions)
+    {
+    }
 
     /// Whether anything was presented that could be a token or an API key; not whether it is good.
     static bool hasCredentials(const HttpRequest &request);
@@ -21,7 +25,8 @@ public:
     /// the database.
     Result<Principal> principalOf(const HttpRequest &request) const;
 
-    /// Unauthenticated or Forbidden; a principal without ids where everyone may call. May ask the database.
+    /// Unauthenticated, also when the session or the rights ended since; Forbidden; a principal without ids where everyone
+    /// may call. May ask the database.
     Result<Principal> admit(const HttpRequest &request, Access access) const;
 
     /// The same by what lies in memory, before the body is read.
@@ -33,6 +38,7 @@ private:
 
     const AccessTokens &m_tokens;
     ApiKeys &m_keys;
+    const SessionCheck &m_sessions;
 };
 
 } // namespace countersign

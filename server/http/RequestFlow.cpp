@@ -164,6 +164,7 @@ Result<HttpResponse> RequestFlow::serve(const HttpRouter::Match &match, const Ht
     call.path = match.values;
     call.version = versionOf(request.header("If-Match"));
     call.userAgent = request.header("User-Agent");
+    call.stepUp = request.header("X-Step-Up");
     return match.route->handle(call, request);
 }
 

@@ -163,7 +163,7 @@ void TestFlowBadStart::addConfigurations()
          QStringLiteral("auth\\.key_file: is missing: 32 random bytes")});
     row("a flag that does not exist", {QStringLiteral("--nonsense")}, QStringLiteral("Unknown option 'nonsense'"));
     row("a key of the wrong size", onDatabase({QStringLiteral("auth.key_file=") + path("short.key")}),
-        QStringLiteral("must hold exactly 32 bytes; make one with: head -c 32"));
+        QStringLiteral("must hold exactly 32 bytes, or a name and 64 hexadecimal digits on line 1; make one with: head -c 32"));
     row("a certificate that is not there",
         onDatabase({QStringLiteral("http.tls_certificate=/nowhere.pem"), QStringLiteral("http.tls_key=/nowhere.pem")}),
         QStringLiteral("/nowhere\\.pem"));

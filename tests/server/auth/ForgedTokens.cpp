@@ -36,6 +36,12 @@ struct Template {
     QByteArray header, claims;
 };
 
+QByteArray issuedAt(const QByteArray &claims)
+{
+    const qsizetype from = claims.indexOf(R"("iat":)") + 6;
+    return claims.mid(from, claims.indexOf(',', from) - from);
+}
+
 QList<ForgedToken> formForgeries(const Template &good)
 {
     return {
@@ -93,6 +99,9 @@ QList<ForgedToken> identityForgeries(const Template &good)
         {"audience as a list", good.replaced(R"("aud":"countersign-api")", R"("aud":["countersign-api"])")},
         {"duplicate role", good.replaced(R"("role":"analyst")", R"("role":"analyst","role":"admin")")},
         {"duplicate sub", good.withClaims(QByteArray(good.claims).replace("}", R"(,"sub":"x"})"))},
+        {"wider scope", good.replaced(R"("scope":"full")", R"("scope":"everything")")},
+        {"no scope", good.replaced(R"("scope":"full",)", "")},
+        {"scope twice", good.replaced(R"("scope":"full")", R"("scope":"password_change","scope":"full")")},
         {"unknown role", good.replaced(R"("role":"analyst")", R"("role":"root")")},
         {"role as a number", good.replaced(R"("role":"analyst")", R"("role":0)")},
         {"unknown permission", good.replaced("queue:view", "queue:everything")},
@@ -114,6 +123,12 @@ QList<ForgedToken> claimForgeries(const Template &good)
         {"expiry as a text", good.withClaims(QByteArray(good.claims).replace(R"("exp":)", R"("exp":")").replace("}", "\"}"))},
         {"expiry with an exponent", good.withClaims(QByteArray(good.claims).replace("}", "e9}"))},
         {"expiry with a fraction", good.withClaims(QByteArray(good.claims).replace("}", ".0}"))},
+        {"no life", good.withClaims(good.claims.left(good.claims.indexOf(R"("exp":)")) + R"("exp":)" + issuedAt(good.claims) + '}')},
+        {"expiry before the beginning", good.withClaims(good.claims.left(good.claims.indexOf(R"("exp":)")) + R"("exp":1})")},
+        {"no expiry", good.withClaims(good.claims.left(good.claims.indexOf(R"(,"exp":)")) + '}')},
+        {"no beginning", good.withClaims(QByteArray(good.claims).replace(R"("nbf":)", R"("nbg":)"))},
+        {"not yet", good.withClaims(QByteArray(good.claims).replace(R"("nbf":)", R"("nbf":9)"))},
+        {"issued in the future", good.withClaims(QByteArray(good.claims).replace(R"("iat":)", R"("iat":9)"))},
         {"negative version", good.replaced(R"("authz_version":7)", R"("authz_version":-7)")},
         {"version with a leading zero", good.replaced(R"("authz_version":7)", R"("authz_version":07)")},
         {"claims with white space", good.withClaims(QByteArray(good.claims).replace("{", "{ "))},

@@ -52,6 +52,10 @@ private Q_SLOTS:
         QCOMPARE(read->role, Role::Analyst);
         QVERIFY(read->permissions == someone().permissions);
         QCOMPARE(read->authzVersion, 7);
+        QCOMPARE(read->scope, TokenScope::Full);
+        Principal newcomer = someone();
+        newcomer.scope = TokenScope::PasswordChange;
+        QCOMPARE(tokens->verify(tokens->issue(newcomer))->scope, TokenScope::PasswordChange);
     }
 
     void acceptsEveryListedKeyAndNoOther()
@@ -78,6 +82,33 @@ private Q_SLOTS:
         QCOMPARE(tokens->verify(token).error().reason, QStringLiteral("invalid_token"));
         m_clock.advance(96s);
         QVERIFY(tokens->verify(token).ok());
+    }
+
+    void endsWithItsSessionWhenThatIsSooner()
+    {
+        const auto tokens = AccessTokens::make(settings(), m_clock);
+        const QByteArray token = tokens->issue(someone(), m_clock.now() + 90s);
+        m_clock.advance(89s);
+        QVERIFY(tokens->verify(token).ok());
+        m_clock.advance(1s);
+        QCOMPARE(tokens->verify(token).error().reason, QStringLiteral("token_expired"));
+    }
+
+    void keysRotateWhileItWorks()
+    {
+        auto tokens = AccessTokens::make(settings(), m_clock);
+        const QByteArray before = tokens->issue(someone());
+        QVERIFY(tokens->replaceKeys({{"next", QByteArray(32, 'n')}, {"now", kSecret}}));
+        const QByteArray after = tokens->issue(someone());
+        QVERIFY(tokens->verify(before).ok());
+        QVERIFY(tokens->verify(after).ok());
+        QVERIFY(!AccessTokens::make(settings(), m_clock)->verify(after)); // signed by the new key
+        QVERIFY(tokens->replaceKeys({{"next", QByteArray(32, 'n')}}));
+        QVERIFY(!tokens->verify(before));
+        QVERIFY(tokens->verify(after).ok());
+        QVERIFY(!tokens->replaceKeys({}));
+        QVERIFY(!tokens->replaceKeys({{"a", kSecret}, {"a", kOldSecret}}));
+        QVERIFY(tokens->verify(after).ok());
     }
 
     void refusesKeysThatAreNoKeys()

@@ -51,6 +51,23 @@ private Q_SLOTS:
         QVERIFY(!*passwords.verifyNobody(QStringLiteral("a password")));
     }
 
+    void verifiesBcryptOfOtherPrograms()
+    {
+        Passwords passwords(cheap());
+        // From the test vectors of crypt_blowfish, Solar Designer, public domain.
+        for (const char *kind : {"$2a$", "$2b$", "$2y$"}) {
+            const QString hash = QLatin1String(kind) + QLatin1String("05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW");
+            QVERIFY(*passwords.verify(hash, QStringLiteral("U*U")));
+            QVERIFY(!*passwords.verify(hash, QStringLiteral("U*u")));
+            QVERIFY(!*passwords.verify(hash, QStringLiteral("U*U") + QChar(0) + QStringLiteral("x")));
+            QVERIFY(passwords.isOutdated(hash));
+        }
+        const QString costly = QStringLiteral("$2b$31$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW");
+        QVERIFY(!*passwords.verify(costly, QStringLiteral("U*U"))); // would take days
+        QVERIFY(!passwords.isOutdated(*passwords.hash(QStringLiteral("a password"))));
+        QVERIFY(Passwords().isOutdated(*passwords.hash(QStringLiteral("a password"))));
+    }
+
     void takesTheSameTimeForNobody()
     {
         PasswordCost cost = cheap();
@@ -97,15 +114,18 @@ private Q_SLOTS:
 
     void readsRefreshTokensInOneFormOnly()
     {
-        const RefreshToken token = RefreshToken::make(SessionId::make(Instant{}));
+        const QByteArray family = RefreshToken::makeFamilyKey();
+        const RefreshToken token = RefreshToken::make(SessionId::make(Instant{}), family);
         const QString text = token.toText();
         const auto parsed = RefreshToken::parse(text);
         QVERIFY(parsed && parsed->session == token.session && parsed->secret == token.secret);
         QCOMPARE(parsed->hash(), token.hash());
         QVERIFY(!token.hash().contains(token.secret));
+        QVERIFY(parsed->isOfFamily(family) && !parsed->isOfFamily(RefreshToken::makeFamilyKey()) && !parsed->isOfFamily({}));
+        QVERIFY(parsed->hasHash(token.hash()) && !parsed->hasHash({}) && !parsed->hasHash(QByteArray(32, 'h')));
         for (const QString &bad : {QString(), text + QLatin1Char('='), text.chopped(1), text + QLatin1Char('A'),
                                    QLatin1Char(' ') + text, QString(text).replace(3, 1, QLatin1String("+")),
-                                   QString(64, QLatin1Char('A'))})
+                                   QString(86, QLatin1Char('A'))})
             QVERIFY(!RefreshToken::parse(bad));
     }
 };

@@ -51,6 +51,12 @@ SELECT gen_random_uuid(), tenant_id, 'scoring', 'score_application', CASE WHEN n
 
 INSERT INTO api_keys (id, tenant_id, name, prefix, secret_hash, scopes, created_by, created_at)
 SELECT gen_random_uuid(), tenant_id, 'shop', 'csk_', sha256(n::text::bytea || tenant_id::text::bytea), '{decision:view}', id, at FROM made;
+INSERT INTO sessions (id, tenant_id, user_id, token_hash, family_key, created_at, rotated_at, expires_at, ended_at)
+SELECT gen_random_uuid(), tenant_id, CASE WHEN n % 50 = 0 THEN uuid '%2' ELSE id END, decode(repeat('00', 32), 'hex'),
+       decode(repeat('00', 32), 'hex'), at, at, at + interval '12 hours', CASE WHEN n % 10 <> 0 THEN at END FROM made;
+
+INSERT INTO session_clients (tenant_id, session_id, address, user_agent)
+SELECT tenant_id, id, '192.0.2.1', 'workbench' FROM sessions;
 
 DROP TABLE made;
 )");

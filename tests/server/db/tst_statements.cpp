@@ -13,7 +13,7 @@ namespace {
 
 /// Statements that PostgreSQL does not plan, so that there is nothing to explain.
 constexpr std::array kUnplanned{"session/begin", "session/commit", "session/rollback", "migration/create_table",
-                                "cluster/create_roles", "cluster/create_database", "cluster/hand_over_schema"};
+                                "cluster/create_roles", "cluster/create_database", "cluster/hand_over_schema", "revocation/hear"};
 
 struct IndexCase {
     const char *statement;
@@ -60,6 +60,10 @@ const std::array kIndexCases{
     IndexCase{"scoring/latest", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}}, "scoring_results_by_application", "Index Scan"},
     IndexCase{"audit/timeline", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}}, "audit_logs_by_entity", "Index Scan"},
     IndexCase{"api_key/list", {{"limit", "20"}, {"offset", "0"}}, "api_keys_by_tenant", "Index Scan Backward"},
+    IndexCase{"sessions/list_of_user",
+              {{"user_id", "'00000000-0000-7000-8000-00000000aaa1'"}, {"now", "'2026-11-24T00:00:00Z'"}, {"idle_since", "'2026-11-23T23:30:00Z'"}},
+              "sessions_by_user",
+              "Index"},
     IndexCase{"job/claim_batch",
               {{"queue", "'scoring'"}, {"kind", "'score_application'"}, {"now", "'2026-11-24T00:00:00Z'"}, {"limit", "32"}},
               "jobs_claim",

@@ -46,6 +46,7 @@ ApiServer::ApiServer(ServiceFixture &bank, Database &database)
       m_tokens(*AccessTokens::make(tokenSettings(), bank.clock)),
       m_keys(database, bank.clock), m_health({QStringLiteral("test")}, {}, bank.clock)
 {
+    m_revocations.replaceAll({}); // it hears, and nothing was revoked
     bindApplications(m_routes, m_intake, m_cases);
     bindDecisions(m_routes, m_decisions);
     bindApiKeys(m_routes, m_keyAdministration);

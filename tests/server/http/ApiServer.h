@@ -43,7 +43,10 @@ private:
     ApiKeyService m_keyAdministration{m_context};
     AccessTokens m_tokens;
     ApiKeys m_keys;
-    Guard m_guard{m_tokens, m_keys};
+    FakeClock m_still;
+    Revocations m_revocations{m_still};
+    SessionCheck m_sessions{m_revocations, m_context.database};
+    Guard m_guard{m_tokens, m_keys, m_sessions};
     AnswerSeal m_seal{QByteArray(32, 's')};
     RouteTable m_routes{m_seal};
     Health m_health;

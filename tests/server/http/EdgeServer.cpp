@@ -41,6 +41,7 @@ EdgeServer::EdgeServer(HttpServerSettings settings)
                 {QStringLiteral("model"), []() -> Result<> { return {}; }}},
                m_clock)
 {
+    m_revocations.replaceAll({}); // it hears, and nothing was revoked
     bind();
     m_health.runChecks();
     settings.version = QStringLiteral("1.2.3");

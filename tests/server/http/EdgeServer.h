@@ -32,7 +32,10 @@ private:
     AccessTokens m_tokens;
     Database m_nowhere{{}};
     ApiKeys m_keys{m_nowhere, m_clock};
-    Guard m_guard{m_tokens, m_keys};
+    FakeClock m_still;
+    Revocations m_revocations{m_still};
+    SessionCheck m_sessions{m_revocations, m_nowhere};
+    Guard m_guard{m_tokens, m_keys, m_sessions};
     Metrics m_metrics;
     Health m_health;
     AnswerSeal m_seal{QByteArray(32, 's')};

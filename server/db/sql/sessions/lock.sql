@@ -1,4 +1,4 @@
-SELECT tenant_id, user_id, token_hash, previous_hash, rotated_at, expires_at
+SELECT tenant_id, user_id, token_hash, previous_hash, family_key, rotated_at, expires_at
 FROM sessions
 WHERE id = CAST(:id AS uuid) AND ended_at IS NULL
 FOR UPDATE

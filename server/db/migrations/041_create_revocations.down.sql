@@ -1,0 +1,10 @@
+DROP TRIGGER tenants_end_sessions ON tenants;
+DROP TRIGGER users_revoke_rights ON users;
+DROP TRIGGER users_raise_authz_version ON users;
+DROP TRIGGER sessions_revoke ON sessions;
+DROP TABLE revocations;
+DROP FUNCTION announce_revocation();
+DROP FUNCTION end_sessions_of_tenant();
+DROP FUNCTION revoke_rights();
+DROP FUNCTION raise_authz_version();
+DROP FUNCTION revoke_session();

@@ -1,0 +1,1 @@
+LISTEN countersign_revocation
