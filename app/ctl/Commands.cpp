@@ -2,6 +2,7 @@
 
 #include "app/SystemClock.h"
 #include "app/Version.h"
+#include "app/ctl/AuditCommand.h"
 #include "app/ctl/TrainCommand.h"
 #include "core/api/EndpointRows.h"
 #include "core/api/OpenApi.h"
@@ -114,6 +115,7 @@ constexpr std::array kCommands{
     Command{"openapi", "openapi", "The OpenAPI 3.1 document of the API.", false, printOpenApi},
     Command{"train", "train --data FILE --out DIR", "Train a model bundle from the credit data set.", true, runTrain},
     Command{"migrate", "migrate up|status DIR | down DIR NUMBER", "The schema of the private cluster in DIR.", false, migrate},
+    Command{"audit", "audit verify|export ...", "Prove that nothing in the audit log was changed, or take it out with its proof.", false, runAudit},
     Command{"private", "private stop|remove DIR", "Stop the private cluster in DIR, or remove it with its data.", false, privateCluster},
 };
 

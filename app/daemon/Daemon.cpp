@@ -6,6 +6,7 @@
 #include "server/db/Migrator.h"
 #include "server/db/ServerCheck.h"
 #include "server/http/handlers/ApiKeyHandlers.h"
+#include "server/http/handlers/AuditHandlers.h"
 #include "server/http/handlers/AuthHandlers.h"
 #include "server/http/handlers/CaseHandlers.h"
 #include "server/http/handlers/MetricsHandler.h"
@@ -15,6 +16,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSslConfiguration>
 #include <QTcpServer>
 
@@ -52,6 +54,7 @@ Daemon::~Daemon()
     m_health.reset(); // its thread asks the database
     m_workers.reset();
     m_repeaters.clear();
+    m_audit.reset();
     m_revocationFeed.reset();
     if (m_clusterUse && m_clusterUse->isLast()) {
         m_database.reset();
@@ -108,6 +111,16 @@ Result<std::optional<AnswerSeal>> Daemon::readCodeSeal() const
     return std::optional(AnswerSeal(keys->first().secret, AnswerSeal::kOneTimeCodes));
 }
 
+QString Daemon::auditKeyPath() const
+{
+    return m_settings.auditKeyFile.isEmpty() ? QFileInfo(keyPath()).path() + QStringLiteral("/audit.key") : m_settings.auditKeyFile;
+}
+
+QString Daemon::checkpointFolder() const
+{
+    return m_settings.checkpointFolder.isEmpty() ? QFileInfo(keyPath()).path() + QStringLiteral("/audit") : m_settings.checkpointFolder;
+}
+
 Result<void> Daemon::openDatabase()
 {
     if (!m_settings.privateDir.isEmpty())
@@ -147,6 +160,8 @@ Result<void> Daemon::start()
         m_businessClock.begin(); // a clock that was set back stands still until the first application is there
         m_workers->wake();
     }});
+    if (auto opened = openAudit(); !opened)
+        return opened;
     m_workers = std::make_unique<ScoringWorkers>(*m_context, m_models, m_metrics, m_settings.scoring);
     m_intake = std::make_unique<IntakeService>(*m_context);
     m_cases = std::make_unique<CaseService>(*m_context);
@@ -168,6 +183,23 @@ void Daemon::startRepeaters()
     m_repeaters.emplace_back(400ms, saying("API keys were not read", [this] { return m_keys->refresh(); }));
     m_repeaters.emplace_back(1min, saying("uses of API keys were not recorded", [this] { return m_keys->recordUses(); }));
     m_repeaters.emplace_back(10min, saying("stored answers were not purged", [this] { return withoutValue(purgeStoredAnswers(*m_context)); }));
+}
+
+Result<void> Daemon::openAudit()
+{
+    const auto keys = readTokenKeys(auditKeyPath(), m_settings.auditKeyFile.isEmpty());
+    if (!keys)
+        return keys.error();
+    m_checkpoints = std::make_unique<CheckpointLog>(checkpointFolder(), CheckpointSigner(keys->first().secret));
+    if (auto prepared = m_checkpoints->prepare(); !prepared)
+        return prepared;
+    m_auditService = std::make_unique<AuditService>(*m_context, AuditProof{checkpointFolder(), m_checkpoints->publicKey()});
+    m_observer = std::make_unique<AuditObserver>(*m_context);
+    m_audit = std::make_unique<AuditWorker>(AuditWorker::Parts{*m_context, *m_observer, *m_checkpoints, m_clock});
+    m_context->audited = [this](TenantId tenant) { m_audit->audited(tenant); };
+    m_context->observe = [this](const Actor &actor, const AuditEntry &entry) { m_observer->viewed(actor, entry); };
+    m_audit->start();
+    return {};
 }
 
 Result<void> Daemon::openSignIn()
@@ -211,6 +243,7 @@ void Daemon::bindRoutes()
     bindQueue(*m_routes, *m_queue);
     bindDecisions(*m_routes, *m_decisions);
     bindApiKeys(*m_routes, *m_keyAdministration);
+    bindAudit(*m_routes, *m_auditService);
     bindMetrics(*m_routes, m_metrics);
 }
 
@@ -219,9 +252,11 @@ Result<void> Daemon::openEdge()
     bindRoutes();
     m_health = std::make_unique<Health>(Health::Settings{QLatin1String(kVersion)}, healthChecks(), m_clock);
     m_health->start();
-    m_http = std::make_unique<HttpServer>(m_settings.http, HttpServer::Parts{*m_routes, *m_guard, *m_health, m_metrics, m_clock, spdlog::default_logger()});
+    m_http = std::make_unique<HttpServer>(m_settings.http, HttpServer::Parts{*m_routes, *m_guard, *m_health, m_metrics, m_clock, spdlog::default_logger(),
+        [this](const Actor &actor, const QByteArray &method, const QByteArray &route) { m_observer->refused(actor, method, route); }});
     connect(&m_http->listener(), &HttpListener::drained, this, [this] {
         m_workers->stop();
+        m_audit->stop();
         Q_EMIT stopped();
     });
     return m_http->listen();
@@ -278,6 +313,8 @@ QStringList Daemon::check()
         note(withoutValue(readTokenKeys(keyPath(), false)));
     if (!m_settings.codeKeyFile.isEmpty() || QFile::exists(codeKeyPath()))
         note(withoutValue(readTokenKeys(codeKeyPath(), false)));
+    if (!m_settings.auditKeyFile.isEmpty() || QFile::exists(auditKeyPath()))
+        note(withoutValue(readTokenKeys(auditKeyPath(), false)));
     return faults;
 }
 

@@ -11,6 +11,7 @@
 #include "server/http/Guard.h"
 #include "server/http/Health.h"
 #include "server/http/HttpServer.h"
+#include "server/jobs/AuditWorker.h"
 #include "server/jobs/ScoringWorkers.h"
 #include "server/ml/ModelBundle.h"
 #include "server/ml/ModelHolder.h"
@@ -18,6 +19,7 @@
 #include "server/ops/Repeater.h"
 #include "server/service/AccountService.h"
 #include "server/service/ApiKeyService.h"
+#include "server/service/AuditService.h"
 #include "server/service/CaseService.h"
 #include "server/service/DecisionService.h"
 #include "server/service/IntakeService.h"
@@ -65,6 +67,7 @@ private:
     Result<void> openDatabase();
     Result<void> loadModel();
     Result<void> openSignIn();
+    Result<void> openAudit();
     Result<void> openEdge();
     void startRepeaters();
     void bindRoutes();
@@ -72,6 +75,8 @@ private:
     QString keyPath() const;
     QString codeKeyPath() const; ///< empty: this installation has no one-time codes
     Result<std::optional<AnswerSeal>> readCodeSeal() const;
+    QString auditKeyPath() const;
+    QString checkpointFolder() const;
 
     const DaemonSettings m_settings;
     const SystemClock m_clock;            ///< for tokens, sessions, limits
@@ -103,6 +108,10 @@ private:
     std::unique_ptr<ApiKeyService> m_keyAdministration;
     std::unique_ptr<ScoringWorkers> m_workers;
     std::list<Repeater> m_repeaters;
+    std::unique_ptr<AuditObserver> m_observer;
+    std::unique_ptr<CheckpointLog> m_checkpoints;
+    std::unique_ptr<AuditWorker> m_audit;
+    std::unique_ptr<AuditService> m_auditService;
     std::unique_ptr<RouteTable> m_routes;
     std::unique_ptr<Health> m_health;
     std::unique_ptr<HttpServer> m_http;

@@ -89,6 +89,8 @@ Result<DaemonSettings> DaemonSettings::from(const Settings &settings)
     daemon.codeKeyFile = settings.text("auth.code_key_file");
     if (daemon.keyFile.isEmpty() && daemon.privateDir.isEmpty())
         fault(faults, "auth.key_file", QStringLiteral("is missing: 32 random bytes, the same file for all daemons of one database"));
+    daemon.auditKeyFile = settings.text("audit.key_file");
+    daemon.checkpointFolder = settings.text("audit.checkpoint_dir");
     daemon.modelFolder = settings.text("scoring.model");
     daemon.scoring.threads = int(settings.integer("scoring.threads"));
     daemon.scoring.batchSize = int(settings.integer("scoring.batch"));

@@ -19,6 +19,8 @@ struct DaemonSettings {
     SessionRules sessions;
     QString keyFile;
     QString codeKeyFile; ///< empty outside a private folder: no one-time codes
+    QString auditKeyFile;
+    QString checkpointFolder;
     QString modelFolder; ///< empty: no model
     ScoringWorkerSettings scoring;
     QString logLevel;

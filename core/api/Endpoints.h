@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/ApiKeyDtos.h"
+#include "core/api/AuditDtos.h"
 #include "core/api/AuthDtos.h"
 #include "core/api/CaseDtos.h"
 #include "core/api/Endpoint.h"
@@ -75,6 +76,13 @@ inline constexpr Endpoint<Nothing, Nothing> revokeApiKey{
 inline constexpr Endpoint<Nothing, SystemInfo> modelInfo{
     Get, "/model-info", Access::signedIn(), "The model and the policy in force"};
 
+inline constexpr Endpoint<Nothing, Page<AuditItem>, AuditQuery> listAudit{
+    Get, "/audit/logs", Permission::AuditView, "What was done, by whom and from where, newest first"};
+inline constexpr Endpoint<Nothing, Page<AuditItem>, AuditTimelineQuery> auditTimeline{
+    Get, "/audit/logs/{entity_type}/{entity_id}", Permission::AuditView, "What happened to one thing, newest first"};
+inline constexpr Endpoint<AuditVerify, AuditVerified> verifyAudit{
+    Post, "/audit/verify", Permission::AuditView, "Verify the sealed chain against its signed checkpoints, part by part"};
+
 inline constexpr auto kEndpoints = std::tuple{
     &login,            &refresh,           &logout,         &logoutAll,
     &me,               &listSessions,      &endSession,     &changePassword,
@@ -83,6 +91,7 @@ inline constexpr auto kEndpoints = std::tuple{
     &listQueue,        &queueSummary,      &assignCase,     &startCase,
     &releaseCase,      &createDecision,    &modelInfo,
     &createApiKey,     &listApiKeys,       &revokeApiKey,
+    &listAudit,        &auditTimeline,     &verifyAudit,
 };
 
 } // namespace countersign::api

@@ -7,12 +7,27 @@
 
 namespace countersign {
 
+/// As a service says it. A create has only new values, a delete only old ones, an update both: the fields that changed.
 struct AuditEntry {
-    const char *entityType; ///< `application`, `queue_entry`, `decision`, `user` ...
+    const char *entityType; ///< `application`, `user`, `tenant` ...
     QUuid entityId;
-    const char *action;     ///< `created`, `scored`, `assigned`, `decided` ...
-    QJsonObject oldValue;   ///< never personal data
+    const char *action;     ///< `received`, `scored`, `assigned`, `decided` ...
+    QJsonObject oldValue;   ///< may hold personal data: it is masked before it is written
     QJsonObject newValue;
 };
+
+/// As it is written: the only form that reaches the database.
+struct MaskedEntry {
+    const char *entityType;
+    QUuid entityId;
+    const char *action;
+    QJsonObject oldValue;
+    QJsonObject newValue;
+    QJsonObject diff; ///< of an update, {field: {"old", "new"}}; computed before masking, so that a change of a masked
+                      ///< value shows as a change
+};
+
+/// Masks every value by core/audit/AuditedFields.h.
+MaskedEntry masked(const AuditEntry &entry);
 
 } // namespace countersign

@@ -8,7 +8,7 @@ HttpServer::HttpServer(const HttpServerSettings &settings, const Parts &parts)
       m_health(parts.health),
       m_log(parts.logger, settings.logForm),
       m_pages(parts.health, settings.version),
-      m_flow({parts.routes.router(), m_pages, parts.guard, parts.metrics, m_log, parts.clock}, settings.limits,
+      m_flow({parts.routes.router(), m_pages, parts.guard, parts.metrics, m_log, parts.clock, parts.refused}, settings.limits,
              settings.corsOrigins),
       m_listener(settings.limits, m_flow)
 {

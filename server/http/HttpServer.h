@@ -28,6 +28,7 @@ public:
         Metrics &metrics;
         const Clock &clock; ///< the real time, not that of the business
         std::shared_ptr<spdlog::logger> logger;
+        RefusalSink refused = {};
     };
 
     HttpServer(const HttpServerSettings &settings, const Parts &parts);

@@ -180,7 +180,21 @@ void RequestFlow::fail(Answer &answer, const HttpRequest &request, const Error &
 {
     if (statusOf(error.code) >= 500)
         m_parts.log.writeFault(request.id, answer.route, error);
+    noteRefusal(request, answer.route, error);
     answer.response = errorReply(error, request.id, m_limits.retryAfter);
+}
+
+void RequestFlow::noteRefusal(const HttpRequest &request, const QByteArray &route, const Error &error) const
+{
+    if (error.code != ErrorCode::Forbidden || !m_parts.refused)
+        return;
+    if (const auto principal = m_parts.guard.principalOf(request)) {
+        Call call;
+        call.principal = *principal;
+        call.requestId = request.id;
+        call.remote = request.remote;
+        m_parts.refused(call.actor(), knownMethod(request.method), route);
+    }
 }
 
 Answer RequestFlow::refuse(const HttpRequest &head, const Error &error)
@@ -191,6 +205,7 @@ Answer RequestFlow::refuse(const HttpRequest &head, const Error &error)
         identified.id = requestIdOf(head, m_parts.clock.now());
     if (const HttpRouter::Match match = m_parts.router.find(head.method, head.path); match.route)
         answer.route = match.route->path;
+    noteRefusal(identified, answer.route, error);
     answer.response = errorReply(error, identified.id, m_limits.retryAfter);
     finish(answer, identified);
     return answer;

@@ -14,6 +14,9 @@
 
 namespace countersign {
 
+/// Who was refused which endpoint: method and template of the path.
+using RefusalSink = std::function<void(const Actor &, const QByteArray &method, const QByteArray &route)>;
+
 class RequestFlow final : public RequestHandler {
 public:
     /// Everything must outlive the flow. `clock` is the real one: ids, log lines and limits follow it.
@@ -24,6 +27,7 @@ public:
         Metrics &metrics;
         AccessLog &log;
         const Clock &clock;
+        RefusalSink refused; ///< told of every 403
     };
 
     RequestFlow(const Parts &parts, const HttpLimits &limits, QList<QByteArray> corsOrigins);
@@ -37,6 +41,7 @@ public:
 private:
     Result<HttpResponse> serve(const HttpRouter::Match &match, const HttpRequest &request, Answer &answer);
     Result<void> limit(const Principal &principal, const HttpRequest &request);
+    void noteRefusal(const HttpRequest &request, const QByteArray &route, const Error &error) const;
     Answer refuseRoute(const HttpRouter::Match &match, const HttpRequest &request);
     void finish(Answer &answer, const HttpRequest &request) const;
     void fail(Answer &answer, const HttpRequest &request, const Error &error);

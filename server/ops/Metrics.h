@@ -20,6 +20,7 @@ enum class Metric {
     SlaBreaches,        ///< counter
     HttpRequestSeconds, ///< histogram {route, method, code}
     Jobs,               ///< counter {queue, result}
+    AuditUnsealedAge,   ///< gauge, seconds that the oldest entry has waited which could not be sealed
 };
 
 /// All functions may be called from every thread. Label values must come from closed sets (a status, a

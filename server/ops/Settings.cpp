@@ -39,6 +39,8 @@ constexpr std::array kSettings{
     Setting{"auth.session_hours", Integer, "12", 1, 168, "a session ends in any case"},
     Setting{"auth.key_file", Text, "", 0, 0, "keys that sign access tokens (reloaded on SIGHUP); made in private_dir when empty"},
     Setting{"auth.code_key_file", Text, "", 0, 0, "32 random bytes that seal secrets of one-time codes; made in private_dir when empty"},
+    Setting{"audit.checkpoint_dir", Text, "", 0, 0, "folder of signed checkpoints, best on another machine; made beside auth.key_file when empty"},
+    Setting{"audit.key_file", Text, "", 0, 0, "32 random bytes that sign them; made beside auth.key_file when empty"},
     Setting{"scoring.model", Text, "", 0, 0, "folder of the model bundle; without one every case goes to a person"},
     Setting{"scoring.threads", Integer, "1", 1, 64, "threads that score"},
     Setting{"scoring.batch", Integer, "256", 1, 5000, "applications scored in one transaction"},

@@ -88,7 +88,7 @@ Result<Page<api::ApplicationItem>> CaseService::list(const Actor &actor, const a
 
 Result<api::CaseDetail> CaseService::detail(const Actor &actor, ApplicationId id) const
 {
-    return UnitOfWork::run<api::CaseDetail>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::CaseDetail> {
+    auto read = UnitOfWork::run<api::CaseDetail>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::CaseDetail> {
         auto found = ApplicationRepo(unit.transaction(), unit.tenant()).detail(id, actor.apiKey);
         if (!found)
             return found.error();
@@ -97,9 +97,11 @@ Result<api::CaseDetail> CaseService::detail(const Actor &actor, ApplicationId id
         api::CaseDetail detail = std::move(**found);
         if (auto added = addHistory(unit, detail); !added)
             return added.error();
-        unit.audit({"application", id.uuid(), "viewed", {}, {}});
         return detail;
     });
+    if (read)
+        m_context.observe(actor, {"application", id.uuid(), "viewed", {}, {}});
+    return read;
 }
 
 Result<api::SystemInfo> CaseService::systemInfo(const Actor &actor) const

@@ -168,11 +168,15 @@ Result<api::DecisionInfo> DecisionService::create(const Actor &actor, const api:
                          QStringLiteral("deciding against the model needs %1").arg(toText(Permission::DecisionOverride)), {}};
         if (auto stored = store(unit, *decision, *inHand, request.reasoningCategory); !stored)
             return stored.error();
+        const Following following = followingOf(*decision);
         unit.audit({"application", request.applicationId.uuid(), "decided",
-                    {{QStringLiteral("status"), toText(ApplicationStatus::Review)}},
-                    {{QStringLiteral("decision_id"), decision->id.toString()},
+                    {{QStringLiteral("status"), toText(ApplicationStatus::Review)},
+                     {QStringLiteral("queue_status"), toText(inHand->entry.status)}},
+                    {{QStringLiteral("status"), toText(following.application)},
+                     {QStringLiteral("queue_status"), toText(following.entry)},
+                     {QStringLiteral("decision_id"), decision->id.toString()},
+                     {QStringLiteral("decision_status"), toText(decision->status)},
                      {QStringLiteral("outcome"), toText(decision->decisionOutcome)},
-                     {QStringLiteral("status"), toText(decision->status)},
                      {QStringLiteral("override"), decision->overrideFlag}}});
         return decision;
     });

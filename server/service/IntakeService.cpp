@@ -28,6 +28,18 @@ NewApplication derive(const api::ApplicationCreate &create, const ActivePolicy &
     return {ApplicationId::make(now), create, derivedOf(inputs, create.loanRequest, active.policy.indicativeRate)};
 }
 
+/// What the record says of a new application: the loan, and nothing about the person.
+QJsonObject recordOf(const NewApplication &application)
+{
+    const api::LoanRequest &loan = application.create.loanRequest;
+    return {{QStringLiteral("source"), toText(application.create.source)},
+            {QStringLiteral("status"), toText(ApplicationStatus::Pending)},
+            {QStringLiteral("amount"), loan.amount.toNumber()},
+            {QStringLiteral("currency"), loan.currency.code()},
+            {QStringLiteral("term_months"), loan.termMonths},
+            {QStringLiteral("purpose"), toText(loan.purpose)}};
+}
+
 /// Stores what is good, with its audit entries and its jobs; answers which ids were stored under which external id.
 Result<QHash<ApplicationId, QString>> insertWithJobs(UnitOfWork &unit, const QList<NewApplication> &applications)
 {
@@ -38,8 +50,7 @@ Result<QHash<ApplicationId, QString>> insertWithJobs(UnitOfWork &unit, const QLi
     for (const NewApplication &application : applications) {
         if (!stored->contains(application.id))
             continue;
-        unit.audit({"application", application.id.uuid(), "received", {},
-                    {{QStringLiteral("source"), toText(application.create.source)}}});
+        unit.audit({"application", application.id.uuid(), "received", {}, recordOf(application)});
         unit.enqueue(kScoreApplication, {{QStringLiteral("application_id"), application.id.toString()}});
     }
     return stored;

@@ -41,10 +41,23 @@ Result<LockedEntry> lockForMove(QueueRepo &queue, QueueId id, QueueStatus to, st
     return **locked;
 }
 
-Result<api::QueueItem> itemAfter(UnitOfWork &unit, const LockedEntry &entry, const char *action, QJsonObject value)
+/// The fields of an entry that its moves change, for the record of them.
+QJsonObject recordOf(const LockedEntry &entry)
 {
-    value.insert(QStringLiteral("queue_id"), entry.id.toString());
-    unit.audit({"application", entry.applicationId.uuid(), action, {}, value});
+    return {{QStringLiteral("queue_id"), entry.id.toString()},
+            {QStringLiteral("queue_status"), toText(entry.status)},
+            {QStringLiteral("analyst_id"), entry.analyst ? QJsonValue(entry.analyst->toString()) : QJsonValue()},
+            {QStringLiteral("releases"), entry.releases}};
+}
+
+/// `changed` holds the fields of recordOf() that are different now, and what else is worth a word.
+Result<api::QueueItem> itemAfter(UnitOfWork &unit, const LockedEntry &entry, const char *action, const QJsonObject &changed)
+{
+    const QJsonObject before = recordOf(entry);
+    QJsonObject after = before;
+    for (auto field = changed.begin(); field != changed.end(); ++field)
+        after.insert(field.key(), field.value());
+    unit.audit({"application", entry.applicationId.uuid(), action, before, after});
     const auto item = QueueRepo(unit.transaction(), unit.tenant()).get(entry.id, unit.now());
     if (!item)
         return item.error();
@@ -125,7 +138,8 @@ Result<api::QueueItem> QueueService::assign(const Actor &actor, QueueId id, cons
             return entry.error();
         if (auto done = queue.assign(id, *analyst, unit.now()); !done)
             return done.error();
-        return itemAfter(unit, *entry, "assigned", {{QStringLiteral("analyst_id"), analyst->toString()}});
+        return itemAfter(unit, *entry, "assigned", {{QStringLiteral("queue_status"), toText(QueueStatus::Assigned)},
+                                                    {QStringLiteral("analyst_id"), analyst->toString()}});
     });
 }
 
@@ -142,7 +156,7 @@ Result<api::QueueItem> QueueService::start(const Actor &actor, QueueId id, std::
             return notAllowed(entry->status, QueueStatus::InProgress);
         if (auto done = queue.start(id, unit.now()); !done)
             return done.error();
-        return itemAfter(unit, *entry, "started", {});
+        return itemAfter(unit, *entry, "started", {{QStringLiteral("queue_status"), toText(QueueStatus::InProgress)}});
     });
 }
 
@@ -161,7 +175,10 @@ Result<api::QueueItem> QueueService::release(const Actor &actor, QueueId id, con
         const bool escalate = releases >= kReleasesUntilEscalation;
         if (auto done = queue.release(id, priority, escalate, unit.now()); !done)
             return done.error();
-        return itemAfter(unit, *entry, "released", {{QStringLiteral("reason"), request.reason}, {QStringLiteral("releases"), releases}});
+        return itemAfter(unit, *entry, "released", {{QStringLiteral("queue_status"), toText(QueueStatus::Pending)},
+                                                    {QStringLiteral("analyst_id"), QJsonValue()},
+                                                    {QStringLiteral("releases"), releases},
+                                                    {QStringLiteral("release_reason"), request.reason}});
     });
 }
 

@@ -16,7 +16,8 @@ void auditOutcome(UnitOfWork &unit, const ScoringOutcome &outcome)
                           {QStringLiteral("status"), toText(outcome.statuses[i].status)}};
         if (scored.scoring)
             value.insert(QStringLiteral("score"), scored.scoring->score);
-        unit.audit({"application", scored.applicationId.uuid(), "scored", {}, value});
+        unit.audit({"application", scored.applicationId.uuid(), "scored",
+                    {{QStringLiteral("status"), toText(ApplicationStatus::Pending)}}, value});
     }
 }
 
@@ -192,8 +193,10 @@ Result<bool> ScoringService::sendToReview(UnitOfWork &unit, const ClaimedJob &jo
         return done.error();
     if (auto done = applications.applyScoring({{job.application, ApplicationStatus::Review, {}, {}}}, unit.now()); !done)
         return done.error();
-    unit.audit({"application", job.application.uuid(), "scoring_failed", {},
-                {{QStringLiteral("reason"), toText(RouteReason::ModelUnavailable)}}});
+    unit.audit({"application", job.application.uuid(), "scoring_failed",
+                {{QStringLiteral("status"), toText(ApplicationStatus::Pending)}},
+                {{QStringLiteral("status"), toText(ApplicationStatus::Review)},
+                 {QStringLiteral("reason"), toText(RouteReason::ModelUnavailable)}}});
     return true;
 }
 

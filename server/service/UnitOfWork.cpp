@@ -1,6 +1,7 @@
 #include "server/service/UnitOfWork.h"
 
 #include "server/db/SqlError.h"
+#include "server/repo/AuditRepo.h"
 #include "server/service/IdempotencyClaim.h"
 
 namespace countersign {
@@ -14,9 +15,9 @@ QString uuidText(const QUuid &uuid)
     return uuid.toString(QUuid::WithoutBraces);
 }
 
-QString actorTypeOf(const Actor &actor)
+QJsonValue orNull(const QJsonObject &object)
 {
-    return actor.apiKey ? QStringLiteral("api_key") : actor.user ? QStringLiteral("user") : QStringLiteral("system");
+    return object.isEmpty() ? QJsonValue() : QJsonValue(object);
 }
 
 } // namespace
@@ -45,6 +46,8 @@ Result<void> UnitOfWork::runUntyped(const ServiceContext &context, const Actor &
         if (done) {
             for (const JobDraft &job : unit.m_jobs)
                 context.wake(job.kind->queue);
+            if (!unit.m_audit.isEmpty())
+                context.audited(unit.tenant());
             return done;
         }
         if (!isRetryable(done.error()) || attempt == kRetries)
@@ -78,19 +81,20 @@ Result<void> UnitOfWork::writeAudit()
     if (m_audit.isEmpty())
         return {};
     QJsonArray rows;
-    for (const AuditEntry &entry : m_audit)
+    for (const MaskedEntry &entry : m_audit)
         rows.append(QJsonObject{{QStringLiteral("id"), uuidText(makeUuidV7(m_now))},
                                 {QStringLiteral("entity_type"), QLatin1String(entry.entityType)},
                                 {QStringLiteral("entity_id"), uuidText(entry.entityId)},
                                 {QStringLiteral("action"), QLatin1String(entry.action)},
-                                {QStringLiteral("old_value"), entry.oldValue.isEmpty() ? QJsonValue() : QJsonValue(entry.oldValue)},
-                                {QStringLiteral("new_value"), entry.newValue.isEmpty() ? QJsonValue() : QJsonValue(entry.newValue)}});
+                                {QStringLiteral("old_value"), orNull(entry.oldValue)},
+                                {QStringLiteral("new_value"), orNull(entry.newValue)},
+                                {QStringLiteral("diff"), orNull(entry.diff)}});
+    const AuditActorColumns actor = actorColumnsOf(m_actor);
     Query append = query("audit/append_many");
     append.bind("tenant_id", m_actor.tenant)
-        .bind("actor_type", actorTypeOf(m_actor))
-        .bind("actor_id", m_actor.apiKey ? std::optional(m_actor.apiKey->uuid())
-                          : m_actor.user ? std::optional(m_actor.user->uuid())
-                                         : std::nullopt)
+        .bind("actor_type", actor.type)
+        .bind("actor_id", actor.id)
+        .bind("address", m_actor.address.isEmpty() ? std::nullopt : std::optional(m_actor.address))
         .bind("request_id", m_actor.requestId.isNull() ? std::nullopt : std::optional(m_actor.requestId))
         .bind("now", m_now)
         .bind("rows", rows);

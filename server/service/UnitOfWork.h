@@ -15,20 +15,29 @@
 
 namespace countersign {
 
-/// What every service needs. `clock` is the business clock; `wake` tells the workers of a queue, after a commit, that
-/// there is work, and may be called from every thread.
+/// What every service needs. `clock` is the business clock. The functions may be called from every thread: `wake` tells the
+/// workers of a queue, after a commit, that there is work; `audited` the sealer that a tenant has new entries; `observe`
+/// records what changes nothing.
 struct ServiceContext {
     Database &database;
     const Clock &clock;
     Metrics &metrics;
     std::function<void(JobQueue)> wake = [](JobQueue) {};
+    std::function<void(TenantId)> audited = [](TenantId) {};
+    std::function<void(const Actor &, const AuditEntry &)> observe = [](const Actor &, const AuditEntry &) {};
 };
 
-/// What can be an endpoint's answer.
+/// What can be an endpoint's answer; lists and optionals when what is in them can.
 template <class T>
-concept Answerable = requires(const T &value) {
+inline constexpr bool isAnswerable = requires(const T &value) {
     { Codec<T>::write(value) } -> std::convertible_to<QJsonValue>;
 };
+template <class T>
+inline constexpr bool isAnswerable<QList<T>> = isAnswerable<T>;
+template <class T>
+inline constexpr bool isAnswerable<std::optional<T>> = isAnswerable<T>;
+template <class T>
+concept Answerable = isAnswerable<T>;
 
 class UnitOfWork {
 public:
@@ -40,7 +49,8 @@ public:
     void actAs(const Actor &actor) { m_actor = actor; }
     Instant now() const { return m_now; } ///< the same for everything in the unit
 
-    void audit(AuditEntry entry) { m_audit.append(std::move(entry)); }
+    /// Masked here, so that no service can write personal data into the record.
+    void audit(const AuditEntry &entry) { m_audit.append(masked(entry)); }
     void enqueue(const JobKind &kind, const QJsonObject &payload);
 
     /// Runs `work` and commits when it succeeds. A serialization failure or a deadlock is tried again, three times at
@@ -85,7 +95,7 @@ private:
     Transaction m_transaction;
     Actor m_actor;
     Instant m_now;
-    QList<AuditEntry> m_audit;
+    QList<MaskedEntry> m_audit;
     QList<JobDraft> m_jobs;
 };
 

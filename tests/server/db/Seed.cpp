@@ -43,7 +43,9 @@ SELECT tenant_id, id, id, CASE status WHEN 'approved' THEN 'auto_approve' ELSE '
        n * 31 % 1001, at, at, at FROM made WHERE status IN ('approved', 'declined');
 
 INSERT INTO audit_logs (tenant_id, id, entity_type, entity_id, action, actor_type, occurred_at)
-SELECT tenant_id, id, 'application', id, 'created', 'system', at FROM made;
+SELECT tenant_id, id, 'application', id, CASE WHEN n % 1000 = 0 THEN 'refused' ELSE 'received' END, 'system', at FROM made;
+
+INSERT INTO audit_chain (tenant_id, sequence, entry_id, hash) SELECT tenant_id, n, id, sha256(id::text::bytea) FROM made;
 
 INSERT INTO jobs (id, tenant_id, queue, kind, state, run_at, created_at, finished_at)
 SELECT gen_random_uuid(), tenant_id, 'scoring', 'score_application', CASE WHEN n % 50 = 0 THEN 'ready' ELSE 'done' END, at, at,

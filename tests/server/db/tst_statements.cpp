@@ -64,6 +64,23 @@ const std::array kIndexCases{
               {{"user_id", "'00000000-0000-7000-8000-00000000aaa1'"}, {"now", "'2026-11-24T00:00:00Z'"}, {"idle_since", "'2026-11-23T23:30:00Z'"}},
               "sessions_by_user",
               "Index"},
+    IndexCase{"audit/unsealed", {{"from", "8000000000"}, {"to", "9000000000"}, {"limit", "5000"}}, "audit_logs_by_transaction", "Index Scan"},
+    IndexCase{"audit/list", {{"limit", "20"}, {"offset", "0"}}, "audit_logs_by_time", "Index Scan"},
+    IndexCase{"audit/list", {{"limit", "20"}, {"offset", "0"}, {"action", "'received'"}}, "audit_logs_by_time", "Index Scan"},
+    IndexCase{"audit/list", {{"limit", "20"}, {"offset", "0"}, {"action", "'refused'"}}, "audit_logs_by_action", "Index Scan"},
+    IndexCase{"audit/list",
+              {{"limit", "20"}, {"offset", "0"}, {"entity_type", "'application'"}, {"entity_id", "'00000000-0000-7000-8000-000000000001'"}},
+              "audit_logs_by_entity",
+              "Index Scan"},
+    IndexCase{"audit/list", {{"limit", "20"}, {"offset", "0"}, {"actor_id", "'00000000-0000-7000-8000-00000000aaa1'"}}, "audit_logs_by_actor", "Index Scan"},
+    IndexCase{"audit/list",
+              {{"limit", "20"}, {"offset", "0"}, {"after_id", "'00000000-0000-7000-8000-000000000001'"}, {"after_key", "'2026-11-05T00:00:00Z'"}},
+              "audit_logs_by_time",
+              "ROW(occurred_at, id) < ROW("},
+    IndexCase{"audit/count", {{"cap", "10001"}, {"action", "'refused'"}}, "audit_logs_by_action", "Index"},
+    IndexCase{"audit/seal_head", {}, "audit_chain_pkey", "Index"},
+    IndexCase{"audit/chain_hashes", {{"after", "1"}, {"limit", "5000"}}, "audit_chain_pkey", "Index Scan"},
+    IndexCase{"audit/chain_page", {{"after", "1"}, {"limit", "5000"}}, "audit_chain_pkey", "Index Scan"},
     IndexCase{"job/claim_batch",
               {{"queue", "'scoring'"}, {"kind", "'score_application'"}, {"now", "'2026-11-24T00:00:00Z'"}, {"limit", "32"}},
               "jobs_claim",
@@ -158,7 +175,7 @@ void TestStatements::everyListUsesItsIndex()
     const QString plan = m_daemon->text(executeText(statement, row.values));
     QVERIFY2(plan.contains(QLatin1String(row.index)), qPrintable(plan));
     QVERIFY2(plan.contains(QLatin1String(row.reads)), qPrintable(plan));
-    for (const char *table : {"applications", "analyst_queues", "decisions", "scoring_results", "audit_logs", "jobs"})
+    for (const char *table : {"applications", "analyst_queues", "decisions", "scoring_results", "audit_logs", "audit_chain", "jobs"})
         QVERIFY2(!plan.contains(QStringLiteral("Seq Scan on %1").arg(QLatin1String(table))), qPrintable(plan));
 }
 
