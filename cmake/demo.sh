@@ -62,13 +62,13 @@ run_demo() {
 
   local lag=()
   # The first minutes are lived in seconds, so that waiting, approaching and breached cases exist.
-  [ -e "$demo/loaded" ] || lag=(--set demo.clock_lag_minutes=520 --set demo.clock_catch_up_seconds=4)
+  [ -e "$demo/begun" ] || lag=(--set demo.clock_lag_minutes=520 --set demo.clock_catch_up_seconds=4)
   say "Starting countersignd on http://127.0.0.1:$port (log: build/demo/daemon.log)"
   start_daemon "127.0.0.1:$port" --seed-demo "$demo/password" "${lag[@]}"
   say "Sending 4,454 real credit applications"
+  : >"$demo/begun" # a run that is interrupted from here on goes on at the present
   "$build/bin/countersign-demo" --server "http://127.0.0.1:$port" --password-file "$demo/password" \
     --data resources/data/credit_data.csv --started-at "$started" || demo_failed "The demo could not be loaded."
-  : >"$demo/loaded"
 
   printf 'API reference    http://127.0.0.1:%s/docs\n' "$port"
   printf 'Users            admin@, admin2@, senior@, senior2@, analyst@, analyst2@, readonly@, api@ demo.example\n'

@@ -81,12 +81,12 @@ int checkConfig(Daemon &daemon)
     return faults.isEmpty() ? 0 : 1;
 }
 
-Result<void> seedFrom(Daemon &daemon, const QString &path)
+Result<QString> readPassword(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Invalid, QStringLiteral("unreadable"), QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()), {}};
-    return daemon.seed(QString::fromUtf8(file.readAll()).trimmed());
+    return QString::fromUtf8(file.readAll()).trimmed();
 }
 
 /// Tells systemd twice in every watchdog interval that the event loop still turns.
@@ -99,7 +99,7 @@ void startWatchdog(QTimer &timer)
     timer.start(int(interval / 2000));
 }
 
-int serve(QCoreApplication &app, Daemon &daemon, const QString &seedFile)
+int serve(QCoreApplication &app, Daemon &daemon, const std::optional<QString> &demoPassword)
 {
     StopSignals signalsOfTheProcess;
     QObject::connect(&signalsOfTheProcess, &StopSignals::stopRequested, &daemon, [&daemon] {
@@ -110,8 +110,8 @@ int serve(QCoreApplication &app, Daemon &daemon, const QString &seedFile)
     QObject::connect(&daemon, &Daemon::stopped, &app, &QCoreApplication::quit);
     if (auto started = daemon.start(); !started)
         return fail(started.error());
-    if (!seedFile.isEmpty())
-        if (auto seeded = seedFrom(daemon, seedFile); !seeded)
+    if (demoPassword)
+        if (auto seeded = daemon.seed(*demoPassword); !seeded)
             return fail(seeded.error());
     spdlog::info("ready port={}", daemon.port());
     sd_notify(0, "READY=1");
@@ -149,5 +149,12 @@ int main(int argc, char **argv)
     Daemon daemon(*daemonSettings);
     if (parser.isSet(QStringLiteral("check-config")))
         return checkConfig(daemon);
-    return serve(app, daemon, parser.value(QStringLiteral("seed-demo")));
+    std::optional<QString> demoPassword;
+    if (parser.isSet(QStringLiteral("seed-demo"))) {
+        const auto password = readPassword(parser.value(QStringLiteral("seed-demo")));
+        if (!password)
+            return fail(password.error());
+        demoPassword = *password;
+    }
+    return serve(app, daemon, demoPassword);
 }

@@ -181,7 +181,9 @@ Result<void> DemoLoad::waitUntilRouted(qsizetype expected)
 /// The demo lives its first hours in seconds: who looks before they are over sees deadlines run.
 Result<void> DemoLoad::waitUntilPresent()
 {
-    for (;;) {
+    QElapsedTimer waiting;
+    waiting.start();
+    while (!waiting.hasExpired(kPatienceMs)) {
         const auto summary = patiently([&] { return m_reader.get(api::queueSummary); });
         if (!summary)
             return summary.error();
@@ -189,6 +191,7 @@ Result<void> DemoLoad::waitUntilPresent()
             return {};
         pause(kPauseMs);
     }
+    return gaveUp(QStringLiteral("the daemon's clock did not catch up within a minute"));
 }
 
 Result<LoadReport> DemoLoad::run(const QList<CreditDataRow> &rows)

@@ -95,7 +95,8 @@ api::Personal syntheticPerson(int number, QDate dateOfBirth)
     person.lastName = familyName(number, serbian);
     person.dateOfBirth = dateOfBirth;
     person.nationalId = dateOfBirth.toString(QStringLiteral("ddMM"))
-        + QStringLiteral("%1%2000").arg(dateOfBirth.year() % 1000, 3, 10, QLatin1Char('0')).arg(number % 1000, 3, 10, QLatin1Char('0'));
+        + QStringLiteral("%1%2").arg(dateOfBirth.year() % 1000, 3, 10, QLatin1Char('0')).arg(number % 1000, 3, 10, QLatin1Char('0'))
+        + QStringLiteral("000");
     person.email = QStringLiteral("%1.%2%3@synthetic.example").arg(asciiName(person.firstName), asciiName(person.lastName)).arg(number);
     person.phone = QStringLiteral("+38100%1").arg(number, 7, 10, QLatin1Char('0'));
     return person;

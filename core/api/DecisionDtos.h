@@ -52,7 +52,7 @@ struct DecisionInfo {
     std::optional<Person> decidedBy; ///< absent: decided automatically
     std::optional<int> reviewTimeSeconds;
     Instant decidedAt;
-    int applicationVersion = 0; ///< after the decision
+    std::optional<int> applicationVersion; ///< after the decision; not in a history
 };
 
 } // namespace countersign::api

@@ -153,7 +153,7 @@ void Codec<QString>::read(const QJsonValue &json, const Rule &rule, QString &out
     else if (characterCount(out) > rule.maxLength)
         context.fail("too_long", QStringLiteral("must have at most %1 characters").arg(rule.maxLength));
     else if (rule.pattern && !matches(out, rule.pattern))
-        context.fail("bad_format", QStringLiteral("does not have the expected form"));
+        context.fail("bad_format", QStringLiteral("must have the form %1").arg(QLatin1String(rule.pattern)));
 }
 
 QJsonObject Codec<QString>::schema(const Rule &rule, SchemaDefinitions &)

@@ -163,6 +163,9 @@ Result<HttpResponse> RequestFlow::serve(const HttpRouter::Match &match, const Ht
     call.remote = request.remote;
     call.path = match.values;
     call.version = versionOf(request.header("If-Match"));
+    if (!call.version && request.headers.count("If-Match") > 0)
+        return Error{ErrorCode::Malformed, QStringLiteral("bad_if_match"),
+                     QStringLiteral("If-Match must be one version as it was read, in quotes: \"3\""), {}};
     call.userAgent = request.header("User-Agent");
     call.stepUp = request.header("X-Step-Up");
     return match.route->handle(call, request);

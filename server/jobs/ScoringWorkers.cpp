@@ -80,7 +80,8 @@ bool ScoringWorkers::workOff()
 
 void ScoringWorkers::record(const ScoringBatch &batch, double seconds)
 {
-    m_metrics.count(Metric::Jobs, {"scoring", "done"}, batch.jobs);
+    m_metrics.count(Metric::Jobs, {"scoring", "done"}, batch.jobs - batch.putOff);
+    m_metrics.count(Metric::Jobs, {"scoring", "failed"}, batch.putOff);
     m_metrics.count(Metric::Applications, {"approved"}, batch.approved);
     m_metrics.count(Metric::Applications, {"declined"}, batch.declined);
     m_metrics.count(Metric::Applications, {"review"}, batch.toReview);

@@ -15,9 +15,12 @@ namespace {
 /// A search that finds more than this wants more letters.
 constexpr int kMaxFound = 1000;
 
-QString orderOf(const api::ApplicationQuery &query)
+CursorOrder orderOf(const api::ApplicationQuery &query)
 {
-    return toText(query.sortBy) + toText(query.sortOrder);
+    const CursorKey key = query.sortBy == api::ApplicationSort::CreatedAt ? CursorKey::Time
+        : query.sortBy == api::ApplicationSort::Score                     ? CursorKey::Integer
+                                                                          : CursorKey::BigInteger;
+    return {QStringLiteral("applications %1 %2").arg(toText(query.sortBy), toText(query.sortOrder)), key};
 }
 
 /// The value of the sort column in the text form of its type.

@@ -64,6 +64,12 @@ Error duplicateOf(const QString &externalId, ApplicationId existing)
               QStringLiteral("%1 is taken").arg(externalId)}}};
 }
 
+/// Somebody chose a number that looks like ours: the next attempt takes the next one.
+Error madeUpIdIsTaken()
+{
+    return {ErrorCode::Conflict, QStringLiteral("serialization_failure"), QStringLiteral("made-up id is taken"), {}};
+}
+
 /// The items of a batch on their way through: what was read, what was wrong, what was stored.
 struct Batch {
     QList<NewApplication> good;
@@ -113,9 +119,10 @@ Result<void> nameDuplicates(UnitOfWork &unit, Batch &batch, const QHash<Applicat
         if (known != stored.constEnd()) {
             result.id = batch.good[i].id;
             result.externalId = *known;
+        } else if (!result.externalId) {
+            return madeUpIdIsTaken();
         } else {
             result.status = api::BatchItemStatus::Duplicate;
-            taken.append(*result.externalId);
         }
     }
     for (const api::BatchItemResult &result : batch.results)
@@ -149,8 +156,8 @@ Result<api::ApplicationCreated> IntakeService::create(const Actor &actor, const 
             return stored.error();
         if (stored->contains(fresh.id))
             return api::ApplicationCreated{fresh.id, stored->value(fresh.id), ApplicationStatus::Pending, unit.now()};
-        if (!application.externalId) // somebody chose a number that looks like ours: take the next one
-            return Error{ErrorCode::Conflict, QStringLiteral("serialization_failure"), QStringLiteral("made-up id is taken"), {}};
+        if (!application.externalId)
+            return madeUpIdIsTaken();
         const auto existing = ApplicationRepo(unit.transaction(), unit.tenant()).findByExternalIds({*application.externalId});
         if (!existing)
             return existing.error();

@@ -82,11 +82,17 @@ Result<void> checkAnalyst(QueueRepo &queue, UserId analyst)
     return {};
 }
 
+/// Every order of the queue has a number for its key: times as microseconds.
+CursorOrder orderOf(const api::QueueQuery &query)
+{
+    return {QStringLiteral("queue %1 %2").arg(toText(query.sortBy), toText(query.sortOrder)), CursorKey::BigInteger};
+}
+
 } // namespace
 
 Result<Page<api::QueueItem>> QueueService::list(const Actor &actor, const api::QueueQuery &query) const
 {
-    const auto start = pageStart(query.cursor, toText(query.sortBy) + toText(query.sortOrder), query.page, query.pageSize);
+    const auto start = pageStart(query.cursor, orderOf(query), query.page, query.pageSize);
     if (!start)
         return start.error();
     return UnitOfWork::run<Page<api::QueueItem>>(m_context, actor, [&](UnitOfWork &unit) -> Result<Page<api::QueueItem>> {
@@ -107,8 +113,7 @@ Result<Page<api::QueueItem>> QueueService::list(const Actor &actor, const api::Q
         for (const QueueRepo::Listed &row : *listed)
             page.items.append(row.item);
         if (listed->size() == query.pageSize)
-            page.nextCursor = makeCursor(toText(query.sortBy) + toText(query.sortOrder), QString::number(listed->last().sortKey),
-                                         listed->last().item.queueId.uuid(), asOf);
+            page.nextCursor = makeCursor(orderOf(query), QString::number(listed->last().sortKey), listed->last().item.queueId.uuid(), asOf);
         return page;
     });
 }

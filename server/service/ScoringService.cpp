@@ -103,6 +103,17 @@ Result<ScoringBatch> ScoringService::scoreClaimed(UnitOfWork &unit, const QList<
     return batch;
 }
 
+namespace {
+
+/// The database itself is away: nobody's fault, so nobody's attempt. A batch that is too slow or whose tenant lacks
+/// something is not waited for: it would hold up all others.
+bool isDatabaseAway(const Error &error)
+{
+    return error.code == ErrorCode::Unavailable && error.reason.startsWith(QLatin1String("database_"));
+}
+
+} // namespace
+
 Result<ScoringBatch> ScoringService::runBatch(int limit) const
 {
     QList<ClaimedJob> claimed;
@@ -113,7 +124,7 @@ Result<ScoringBatch> ScoringService::runBatch(int limit) const
         claimed = *jobs;
         return claimed.isEmpty() ? Result<ScoringBatch>(ScoringBatch{}) : scoreClaimed(unit, claimed);
     });
-    if (result || claimed.isEmpty() || result.error().code == ErrorCode::Unavailable)
+    if (result || claimed.isEmpty() || isDatabaseAway(result.error()))
         return result;
     return runSingly(claimed);
 }
@@ -123,11 +134,12 @@ Result<ScoringBatch> ScoringService::runSingly(const QList<ClaimedJob> &jobs) co
     ScoringBatch all;
     for (const ClaimedJob &job : jobs) {
         auto one = runOne(job.id);
-        if (!one && one.error().code == ErrorCode::Unavailable)
+        if (!one && isDatabaseAway(one.error()))
             return one;
         if (!one) {
             if (auto put = putOff(job.id, one.error()); !put)
                 return put.error();
+            ++all.putOff;
             continue;
         }
         all.scored += one->scored;

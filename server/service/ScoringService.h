@@ -10,6 +10,7 @@ namespace countersign {
 /// What happened to a batch, for metrics.
 struct ScoringBatch {
     int jobs = 0;   ///< claimed; 0: there is nothing to do now
+    int putOff = 0; ///< of these: failed, and tried again later or given to a person
     int scored = 0; ///< with a score
     int approved = 0;
     int declined = 0;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aTakenExternalIdNamesItsApplication();
     void tenantsShareNoExternalIds();
     void aBatchIsAnsweredItemByItem();
+    void aMadeUpExternalIdThatIsTakenMakesWayForTheNext();
     void sixteenThreadsSendTheSameApplicationAndOneIsStored();
     void withoutAPolicyNothingIsReceived();
 
@@ -195,6 +196,23 @@ void TestIntakeService::aBatchIsAnsweredItemByItem()
     QCOMPARE(count(QStringLiteral("applications")), 3);
     QCOMPARE(count(QStringLiteral("jobs")), 3);
     QCOMPARE(count(QStringLiteral("protected_attributes")), 3);
+}
+
+void TestIntakeService::aMadeUpExternalIdThatIsTakenMakesWayForTheNext()
+{
+    auto nameless = m_bank->application(650);
+    nameless.externalId.reset();
+    const auto before = create(nameless);
+    QVERIFY(before);
+    const int number = before->externalId.mid(9).toInt();
+    auto squatter = m_bank->application(650);
+    squatter.externalId = QStringLiteral("APP-2026-%1").arg(number + 1, 6, 10, QLatin1Char('0'));
+    QVERIFY(create(squatter));
+    const auto answer = IntakeService(m_bank->context).createMany(m_bank->sender, {{jsonOf(m_bank->application(650)), jsonOf(nameless)}});
+    QVERIFY(answer);
+    QCOMPARE(answer->created, 2);
+    QVERIFY(answer->items[1].externalId != squatter.externalId);
+    QCOMPARE(count(QStringLiteral("applications")), 4);
 }
 
 void TestIntakeService::sixteenThreadsSendTheSameApplicationAndOneIsStored()

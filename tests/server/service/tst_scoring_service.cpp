@@ -212,6 +212,7 @@ void TestScoringService::aBadApplicationHarmsNoOther()
     const auto batch = scoring().runBatch(32);
     QVERIFY(batch);
     QCOMPARE(batch->jobs, 3);
+    QCOMPARE(batch->putOff, 1);
     QCOMPARE(batch->scored, 2);
     QCOMPARE(count(QStringLiteral("scoring_results")), 2);
     QCOMPARE(m_bank->statusOf(bad), QStringLiteral("pending"));
