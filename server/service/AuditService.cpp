@@ -9,7 +9,7 @@ namespace countersign {
 namespace {
 
 constexpr int kPage = 5000;
-const QString kOrder = QStringLiteral("audit");
+const CursorOrder kOrder{QStringLiteral("audit"), CursorKey::Time};
 /// Entries are sealed within a second; one that is not after so long was put there past the daemon, or nobody seals.
 constexpr std::chrono::minutes kUnsealedTolerance{2};
 
