@@ -55,6 +55,9 @@ public:
     }
 
     constexpr bool contains(Permission permission) const { return (m_bits & bit(permission)) != 0; }
+    constexpr bool containsAll(PermissionSet others) const { return (others.m_bits & ~m_bits) == 0; }
+    constexpr bool containsAny(PermissionSet others) const { return (others.m_bits & m_bits) != 0; }
+    constexpr bool isEmpty() const { return m_bits == 0; }
     constexpr PermissionSet operator|(PermissionSet other) const { return PermissionSet(m_bits | other.m_bits); }
     constexpr PermissionSet operator-(PermissionSet other) const { return PermissionSet(m_bits & ~other.m_bits); }
     friend constexpr bool operator==(const PermissionSet &, const PermissionSet &) = default;

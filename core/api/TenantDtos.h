@@ -1,0 +1,133 @@
+// Tenants and their settings, on the wire.
+#pragma once
+
+#include "core/api/UserDtos.h"
+#include "core/queue/SlaCalendar.h"
+
+namespace countersign::api {
+
+struct TenantInfo {
+    TenantId id;
+    QString slug;
+    QString name;
+    Currency currency; ///< the tenant lends in it
+    QString locale;    ///< BCP 47
+    QString timeZone;  ///< IANA
+    SlaCalendar slaCalendar;
+    std::optional<double> portfolioBadRate; ///< share of loans that go bad, 0 to 1
+    bool isActive = true;
+    Instant createdAt;
+    int version = 1;
+};
+
+struct FirstAdministrator {
+    QString email;
+    QString name;
+};
+
+struct TenantCreate {
+    QString slug;
+    QString name;
+    Currency currency;
+    QString locale = QStringLiteral("en");
+    QString timeZone = QStringLiteral("UTC");
+    FirstAdministrator administrator;
+};
+
+struct TenantCreated {
+    TenantId id;
+    QString slug;
+    IssuedPassword administrator;
+    int version = 1;
+};
+
+/// Absent members stay as they are.
+struct TenantPatch {
+    std::optional<QString> name;   ///< needs tenant:manage
+    std::optional<bool> isActive;  ///< needs tenant:manage
+    std::optional<Currency> currency;
+    std::optional<QString> locale;
+    std::optional<QString> timeZone;
+    std::optional<SlaCalendar> slaCalendar;
+    std::optional<double> portfolioBadRate;
+};
+
+/// Tenants come in the order of their slugs.
+struct TenantQuery {
+    std::optional<bool> isActive;
+    int page = 1;
+    int pageSize = kDefaultPageSize;
+    std::optional<QString> cursor;
+};
+
+} // namespace countersign::api
+
+namespace countersign {
+
+inline constexpr Rule kTenantNameRule = rule::text(1, 200);
+inline constexpr Rule kLocaleRule = rule::pattern("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", 11);
+inline constexpr Rule kTimeZoneRule = rule::pattern("^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}$", 64);
+inline constexpr Rule kBadRateRule{.minimum = 0, .maximum = 1};
+
+template <>
+inline constexpr auto fieldsOf<SlaCalendar> = record("SlaCalendar",
+    field("opens", &SlaCalendar::opens, rule::defaulted(rule::pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$", 5)),
+          "HH:MM in the tenant's time zone"),
+    field("closes", &SlaCalendar::closes, rule::defaulted(rule::pattern("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", 5)),
+          "HH:MM; 24:00 is the end of the day"),
+    field("weekdays", &SlaCalendar::weekdays, rule::defaulted(rule::items(1, 7)), "absent: all of them"),
+    field("holidays", &SlaCalendar::holidays, rule::defaulted(rule::items(0, 400))));
+
+template <>
+inline constexpr auto fieldsOf<api::TenantInfo> = record("TenantInfo",
+    field("id", &api::TenantInfo::id),
+    field("slug", &api::TenantInfo::slug),
+    field("name", &api::TenantInfo::name),
+    field("currency", &api::TenantInfo::currency, "the tenant lends in it"),
+    field("locale", &api::TenantInfo::locale, "BCP 47"),
+    field("time_zone", &api::TenantInfo::timeZone, "IANA"),
+    field("sla_calendar", &api::TenantInfo::slaCalendar, "the hours that count for the service clock"),
+    field("portfolio_bad_rate", &api::TenantInfo::portfolioBadRate, "share of loans that go bad, 0 to 1"),
+    field("is_active", &api::TenantInfo::isActive),
+    field("created_at", &api::TenantInfo::createdAt),
+    field("version", &api::TenantInfo::version));
+
+template <>
+inline constexpr auto fieldsOf<api::FirstAdministrator> = record("FirstAdministrator",
+    field("email", &api::FirstAdministrator::email, kEmailRule),
+    field("name", &api::FirstAdministrator::name, kPersonNameRule));
+
+template <>
+inline constexpr auto fieldsOf<api::TenantCreate> = record("TenantCreate",
+    field("slug", &api::TenantCreate::slug, rule::pattern("^[a-z0-9][a-z0-9-]{0,62}$", 63), "names the tenant at sign-in; stays"),
+    field("name", &api::TenantCreate::name, kTenantNameRule),
+    field("currency", &api::TenantCreate::currency, "the tenant lends in it"),
+    field("locale", &api::TenantCreate::locale, rule::defaulted(kLocaleRule), "BCP 47"),
+    field("time_zone", &api::TenantCreate::timeZone, rule::defaulted(kTimeZoneRule), "IANA"),
+    field("administrator", &api::TenantCreate::administrator, "the tenant's first user"));
+
+template <>
+inline constexpr auto fieldsOf<api::TenantCreated> = record("TenantCreated",
+    field("id", &api::TenantCreated::id),
+    field("slug", &api::TenantCreated::slug),
+    field("administrator", &api::TenantCreated::administrator),
+    field("version", &api::TenantCreated::version));
+
+template <>
+inline constexpr auto fieldsOf<api::TenantPatch> = record("TenantPatch",
+    field("name", &api::TenantPatch::name, kTenantNameRule, "needs tenant:manage"),
+    field("is_active", &api::TenantPatch::isActive, "needs tenant:manage; false ends every session of the tenant"),
+    field("currency", &api::TenantPatch::currency, "stays from the first application on"),
+    field("locale", &api::TenantPatch::locale, kLocaleRule, "BCP 47"),
+    field("time_zone", &api::TenantPatch::timeZone, kTimeZoneRule, "IANA"),
+    field("sla_calendar", &api::TenantPatch::slaCalendar),
+    field("portfolio_bad_rate", &api::TenantPatch::portfolioBadRate, kBadRateRule, "0 to 1"));
+
+template <>
+inline constexpr auto fieldsOf<api::TenantQuery> = record("TenantQuery",
+    field("is_active", &api::TenantQuery::isActive),
+    field("page", &api::TenantQuery::page, rule::defaulted(rule::range(1, kMaxOffset))),
+    field("page_size", &api::TenantQuery::pageSize, rule::defaulted(rule::range(1, kMaxPageSize))),
+    field("cursor", &api::TenantQuery::cursor, rule::text(1, 500)));
+
+} // namespace countersign
