@@ -28,8 +28,8 @@ QString accessText(const Access &access)
 {
     if (access.isPublic())
         return QStringLiteral("everyone");
-    const auto permission = access.permission();
-    return permission ? toText(*permission) : QStringLiteral("signed in");
+    const PermissionSet permissions = access.permissions();
+    return permissions.isEmpty() ? QStringLiteral("signed in") : permissions.toTexts().join(QStringLiteral(" or "));
 }
 
 Result<int> printRoutes(const QStringList &)

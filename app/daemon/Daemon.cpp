@@ -5,6 +5,7 @@
 #include "app/daemon/TokenKeyFile.h"
 #include "server/db/Migrator.h"
 #include "server/db/ServerCheck.h"
+#include "server/http/handlers/AdminHandlers.h"
 #include "server/http/handlers/ApiKeyHandlers.h"
 #include "server/http/handlers/AuditHandlers.h"
 #include "server/http/handlers/AuthHandlers.h"
@@ -168,6 +169,8 @@ Result<void> Daemon::start()
     m_queue = std::make_unique<QueueService>(*m_context);
     m_decisions = std::make_unique<DecisionService>(*m_context);
     m_keyAdministration = std::make_unique<ApiKeyService>(*m_context);
+    m_users = std::make_unique<UserService>(UserService::Parts{*m_context, m_passwords, m_clock});
+    m_tenants = std::make_unique<TenantService>(TenantService::Parts{*m_context, m_passwords, m_clock});
     if (auto opened = openSignIn(); !opened)
         return opened;
     if (auto opened = openEdge(); !opened)
@@ -244,6 +247,8 @@ void Daemon::bindRoutes()
     bindDecisions(*m_routes, *m_decisions);
     bindApiKeys(*m_routes, *m_keyAdministration);
     bindAudit(*m_routes, *m_auditService);
+    bindUsers(*m_routes, *m_users);
+    bindTenants(*m_routes, *m_tenants);
     bindMetrics(*m_routes, m_metrics);
 }
 

@@ -27,6 +27,8 @@
 #include "server/service/SecondFactorService.h"
 #include "server/service/SignInService.h"
 #include "server/service/StepUpService.h"
+#include "server/service/TenantService.h"
+#include "server/service/UserService.h"
 
 #include <QObject>
 
@@ -57,6 +59,8 @@ public:
     void stop();
     void reload();
     quint16 port() const;
+    /// For a caller in the same process, from any thread; everything but the socket.
+    RequestHandler &requests() { return m_http->requests(); }
 
 Q_SIGNALS:
     void stopped();
@@ -106,6 +110,8 @@ private:
     std::unique_ptr<QueueService> m_queue;
     std::unique_ptr<DecisionService> m_decisions;
     std::unique_ptr<ApiKeyService> m_keyAdministration;
+    std::unique_ptr<UserService> m_users;
+    std::unique_ptr<TenantService> m_tenants;
     std::unique_ptr<ScoringWorkers> m_workers;
     std::list<Repeater> m_repeaters;
     std::unique_ptr<AuditObserver> m_observer;

@@ -15,13 +15,15 @@ inline constexpr auto enumTexts<Method> = std::array{
 };
 
 /// Who may call: anyone, anyone who is signed in (also before the first password was changed, where it says so), or the
-/// holders of one permission.
+/// holders of a permission.
 class Access {
 public:
     static constexpr Access everyone() { return Access(Kind::Everyone, {}); }
     static constexpr Access newcomer() { return Access(Kind::Newcomer, {}); }
     static constexpr Access signedIn() { return Access(Kind::SignedIn, {}); }
-    constexpr Access(Permission permission) : m_kind(Kind::Permitted), m_permission(permission) {}
+    /// The holders of at least one of them; the service looks which one, and at what.
+    static constexpr Access anyOf(PermissionSet permissions) { return Access(Kind::Permitted, permissions); }
+    constexpr Access(Permission permission) : m_kind(Kind::Permitted), m_permissions{permission} {}
 
     /// An API key with `permission` may call as well; what it then sees is the service's to limit.
     constexpr Access orKeyWith(Permission permission) const
@@ -34,13 +36,11 @@ public:
     constexpr bool isPublic() const { return m_kind == Kind::Everyone; }
     /// Whether who must change the password first may call.
     constexpr bool admitsNewcomers() const { return m_kind == Kind::Everyone || m_kind == Kind::Newcomer; }
-    constexpr std::optional<Permission> permission() const
-    {
-        return m_kind == Kind::Permitted ? std::optional(m_permission) : std::nullopt;
-    }
+    /// One of them is needed; none where it is enough to be signed in, or not even that.
+    constexpr PermissionSet permissions() const { return m_permissions; }
     constexpr bool allows(PermissionSet held) const
     {
-        return m_kind != Kind::Permitted || held.contains(m_permission);
+        return m_kind != Kind::Permitted || held.containsAny(m_permissions);
     }
 
     /// Whether an API key with these scopes may call: never what is there for whoever is signed in.
@@ -51,9 +51,9 @@ public:
 
 private:
     enum class Kind { Everyone, Newcomer, SignedIn, Permitted };
-    constexpr Access(Kind kind, Permission permission) : m_kind(kind), m_permission(permission) {}
+    constexpr Access(Kind kind, PermissionSet permissions) : m_kind(kind), m_permissions(permissions) {}
     Kind m_kind;
-    Permission m_permission;
+    PermissionSet m_permissions;
     std::optional<Permission> m_keyPermission;
 };
 

@@ -6,6 +6,7 @@
 #include "core/api/AuthDtos.h"
 #include "core/api/CaseDtos.h"
 #include "core/api/Endpoint.h"
+#include "core/api/TenantDtos.h"
 
 #include <tuple>
 
@@ -82,6 +83,36 @@ inline constexpr Endpoint<Nothing, Page<AuditItem>, AuditTimelineQuery> auditTim
     Get, "/audit/logs/{entity_type}/{entity_id}", Permission::AuditView, "What happened to one thing, newest first"};
 inline constexpr Endpoint<AuditVerify, AuditVerified> verifyAudit{
     Post, "/audit/verify", Permission::AuditView, "Verify the sealed chain against its signed checkpoints, part by part"};
+inline constexpr Endpoint<Nothing, Page<UserAccount>, UserQuery> listUsers{
+    Get, "/admin/users", Permission::UserManage, "The users of the tenant by name, role or state"};
+inline constexpr Endpoint<UserCreate, IssuedPassword> createUser{
+    Post, "/admin/users", Permission::UserManage, "Make a user; the one-time password is shown once", 201,
+    kDefaultBodyLimit, Repeat::IsRefused};
+inline constexpr Endpoint<Nothing, UserAccount> getUser{
+    Get, "/admin/users/{id}", Permission::UserManage, "One user with role, grants and denials"};
+inline constexpr Endpoint<UserPatch, UserAccount> updateUser{
+    Patch, "/admin/users/{id}", Permission::UserManage, "Change name, role, grants or denials of a user"};
+inline constexpr Endpoint<Nothing, UserAccount> deactivateUser{
+    Post, "/admin/users/{id}/deactivate", Permission::UserManage, "Switch a user off and end his sessions"};
+inline constexpr Endpoint<Nothing, UserAccount> activateUser{
+    Post, "/admin/users/{id}/activate", Permission::UserManage, "Let a user sign in again"};
+inline constexpr Endpoint<Nothing, UserAccount> unlockUser{
+    Post, "/admin/users/{id}/unlock", Permission::UserManage, "Forget the wrong passwords that locked a user"};
+inline constexpr Endpoint<Nothing, IssuedPassword> resetUserPassword{
+    Post, "/admin/users/{id}/reset-password", Permission::UserManage,
+    "Replace a password by a one-time one, shown once, and end the user's sessions"};
+
+inline constexpr Endpoint<Nothing, Page<TenantInfo>, TenantQuery> listTenants{
+    Get, "/admin/tenants", Permission::TenantManage, "All tenants of the installation"};
+inline constexpr Endpoint<TenantCreate, TenantCreated> createTenant{
+    Post, "/admin/tenants", Permission::TenantManage, "Make a tenant with its first administrator", 201,
+    kDefaultBodyLimit, Repeat::IsRefused};
+inline constexpr Endpoint<Nothing, TenantInfo> getTenant{
+    Get, "/admin/tenants/{id}", Access::anyOf({Permission::TenantManage, Permission::ConfigManage}),
+    "A tenant and its settings; with config:manage one's own"};
+inline constexpr Endpoint<TenantPatch, TenantInfo> updateTenant{
+    Patch, "/admin/tenants/{id}", Access::anyOf({Permission::TenantManage, Permission::ConfigManage}),
+    "Change the settings of a tenant; with config:manage one's own"};
 
 inline constexpr auto kEndpoints = std::tuple{
     &login,            &refresh,           &logout,         &logoutAll,
@@ -92,6 +123,9 @@ inline constexpr auto kEndpoints = std::tuple{
     &releaseCase,      &createDecision,    &modelInfo,
     &createApiKey,     &listApiKeys,       &revokeApiKey,
     &listAudit,        &auditTimeline,     &verifyAudit,
+    &listUsers,        &createUser,        &getUser,        &updateUser,
+    &deactivateUser,   &activateUser,      &unlockUser,     &resetUserPassword,
+    &listTenants,      &createTenant,      &getTenant,      &updateTenant,
 };
 
 } // namespace countersign::api

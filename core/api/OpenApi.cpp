@@ -142,8 +142,8 @@ QJsonObject operation(const EndpointRow &row, SchemaDefinitions &definitions)
         {QStringLiteral("parameters"), parameters(row, definitions)},
         {QStringLiteral("responses"), responses(row, definitions)},
         {QStringLiteral("security"), security(row.access)}};
-    if (const auto permission = row.access.permission())
-        object.insert(QStringLiteral("x-permission"), toText(*permission));
+    if (const PermissionSet permissions = row.access.permissions(); !permissions.isEmpty())
+        object.insert(QStringLiteral("x-permission"), permissions.toTexts().join(QStringLiteral(" or ")));
     if (row.hasBody)
         object.insert(QStringLiteral("requestBody"),
                       QJsonObject{{QStringLiteral("required"), true},

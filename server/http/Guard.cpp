@@ -98,8 +98,9 @@ Result<Principal> Guard::judge(const Principal &principal, Access access)
         return principal;
     return Error{ErrorCode::Forbidden,
                  QStringLiteral("forbidden"),
-                 access.permission() ? QStringLiteral("this needs the permission %1").arg(toText(*access.permission()))
-                                     : QStringLiteral("this is for people, not for API keys"),
+                 access.permissions().isEmpty()
+                     ? QStringLiteral("this is for people, not for API keys")
+                     : QStringLiteral("this needs the permission %1").arg(access.permissions().toTexts().join(QStringLiteral(" or "))),
                  {}};
 }
 

@@ -44,6 +44,8 @@ public:
     void drain(std::chrono::milliseconds bound);
 
     HttpListener &listener() { return m_listener; }
+    /// What answers requests, for a caller in the same process.
+    RequestHandler &requests() { return m_flow; }
 
 private:
     const HttpServerSettings m_settings;

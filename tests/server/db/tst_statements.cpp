@@ -81,6 +81,12 @@ const std::array kIndexCases{
     IndexCase{"audit/seal_head", {}, "audit_chain_pkey", "Index"},
     IndexCase{"audit/chain_hashes", {{"after", "1"}, {"limit", "5000"}}, "audit_chain_pkey", "Index Scan"},
     IndexCase{"audit/chain_page", {{"after", "1"}, {"limit", "5000"}}, "audit_chain_pkey", "Index Scan"},
+    IndexCase{"user/list", {{"limit", "20"}, {"offset", "0"}}, "users_email_unique", "Index Scan"},
+    IndexCase{"user/list",
+              {{"limit", "20"}, {"offset", "0"}, {"role", "'analyst'"}, {"is_active", "true"}, {"after_id", "'00000000-0000-7000-8000-00000000aaa1'"}},
+              "users_email_unique",
+              "email > "},
+    IndexCase{"tenant/list", {{"limit", "20"}, {"offset", "0"}}, "tenants_slug_unique", "Index Scan"},
     IndexCase{"job/claim_batch",
               {{"queue", "'scoring'"}, {"kind", "'score_application'"}, {"now", "'2026-11-24T00:00:00Z'"}, {"limit", "32"}},
               "jobs_claim",
@@ -120,6 +126,8 @@ private Q_SLOTS:
     void nameSearchUsesTheTrigramIndex();
 
 private:
+    void fillPeople();
+
     std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<SqlConsole> m_daemon;
     std::unique_ptr<SqlConsole> m_owner;
@@ -133,8 +141,20 @@ void TestStatements::initTestCase()
     m_owner = std::make_unique<SqlConsole>(m_database->ownerSettings());
     m_daemon = std::make_unique<SqlConsole>(m_database->daemonSettings());
     seed::fill(*m_superuser, 20'000);
+    fillPeople();
     m_daemon->run(QStringLiteral("SELECT set_config('app.tenant_id', '%1', false)").arg(seed::kTenant));
     m_daemon->run(QStringLiteral("SET plan_cache_mode = force_custom_plan"));
+}
+
+/// Enough users and tenants for an index to be worth reading.
+void TestStatements::fillPeople()
+{
+    m_superuser->run(QStringLiteral("INSERT INTO tenants (id, slug, name, currency, created_at, updated_at) SELECT gen_random_uuid(), 'bank-' || n, "
+                                    "'Bank', 'EUR', '2026-11-01Z', '2026-11-01Z' FROM generate_series(1, 1000) AS n"));
+    m_superuser->run(QStringLiteral("INSERT INTO users (tenant_id, id, email, name, role, created_at, updated_at) SELECT t.id, gen_random_uuid(), "
+                                    "'person' || n || '@' || t.slug || '.example', 'Person ' || n, 'analyst', '2026-11-01Z', '2026-11-01Z' "
+                                    "FROM tenants t, generate_series(1, CASE t.slug WHEN 'alpha' THEN 1000 ELSE 5 END) AS n"));
+    m_superuser->run(QStringLiteral("ANALYZE users, tenants"));
 }
 
 void TestStatements::everyStatementPreparesAndIsAllowed_data()
@@ -175,7 +195,8 @@ void TestStatements::everyListUsesItsIndex()
     const QString plan = m_daemon->text(executeText(statement, row.values));
     QVERIFY2(plan.contains(QLatin1String(row.index)), qPrintable(plan));
     QVERIFY2(plan.contains(QLatin1String(row.reads)), qPrintable(plan));
-    for (const char *table : {"applications", "analyst_queues", "decisions", "scoring_results", "audit_logs", "audit_chain", "jobs"})
+    for (const char *table :
+         {"applications", "analyst_queues", "decisions", "scoring_results", "audit_logs", "audit_chain", "jobs", "users", "tenants"})
         QVERIFY2(!plan.contains(QStringLiteral("Seq Scan on %1").arg(QLatin1String(table))), qPrintable(plan));
 }
 

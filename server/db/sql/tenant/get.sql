@@ -1,1 +1,3 @@
-SELECT id, slug, name, currency, time_zone FROM tenants WHERE id = :tenant_id
+SELECT id, slug, name, currency, locale, time_zone, settings::text AS settings, is_active, created_at, version
+FROM tenants
+WHERE id = :tenant_id

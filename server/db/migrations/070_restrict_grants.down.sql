@@ -1,0 +1,1 @@
+ALTER TABLE users DROP CONSTRAINT users_tenant_manage_not_granted;
