@@ -2,6 +2,7 @@
 
 #include "app/SystemClock.h"
 #include "app/Version.h"
+#include "app/ctl/AdminCommands.h"
 #include "app/ctl/AuditCommand.h"
 #include "app/ctl/TrainCommand.h"
 #include "core/api/EndpointRows.h"
@@ -116,6 +117,8 @@ constexpr std::array kCommands{
     Command{"train", "train --data FILE --out DIR", "Train a model bundle from the credit data set.", true, runTrain},
     Command{"migrate", "migrate up|status DIR | down DIR NUMBER", "The schema of the private cluster in DIR.", false, migrate},
     Command{"audit", "audit verify|export ...", "Prove that nothing in the audit log was changed, or take it out with its proof.", false, runAudit},
+    Command{"tenants", "tenants VERB DIR ...", "Tenants of the private cluster in DIR; without a verb: which verbs there are.", false, runTenants},
+    Command{"users", "users VERB DIR TENANT ...", "Users of a tenant; without a verb: which verbs there are.", false, runUsers},
     Command{"private", "private stop|remove DIR", "Stop the private cluster in DIR, or remove it with its data.", false, privateCluster},
 };
 

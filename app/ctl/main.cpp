@@ -44,5 +44,7 @@ int main(int argc, char **argv)
     if (status)
         return *status;
     std::fprintf(stderr, "countersignctl: %s\n", qPrintable(status.error().detail));
+    for (const FieldError &fault : status.error().fields)
+        std::fprintf(stderr, "  %s: %s\n", qPrintable(fault.path), qPrintable(fault.message));
     return status.error().reason == QLatin1String("usage") ? 2 : 1;
 }
