@@ -12,7 +12,7 @@ namespace countersign {
 
 namespace {
 
-const QString kOrder = QStringLiteral("slug");
+const CursorOrder kOrder{QStringLiteral("tenants"), CursorKey::Integer};
 
 Error notFound()
 {

@@ -10,7 +10,7 @@ namespace countersign {
 
 namespace {
 
-const QString kOrder = QStringLiteral("email");
+const CursorOrder kOrder{QStringLiteral("users"), CursorKey::Integer};
 
 Error notFound()
 {
