@@ -55,7 +55,8 @@ Daemon::~Daemon()
     m_health.reset(); // its thread asks the database
     m_workers.reset();
     m_repeaters.clear();
-    m_audit.reset();
+    if (m_audit)
+        m_audit->stop(); // and only later goes away: what it still writes tells it what to seal
     m_revocationFeed.reset();
     if (m_clusterUse && m_clusterUse->isLast()) {
         m_database.reset();
@@ -151,6 +152,9 @@ Result<void> Daemon::start()
 {
     if (auto free = checkAddress(); !free)
         return free;
+    for (const Result<void> &key : checkFiles())
+        if (!key)
+            return key;
     if (auto loaded = loadModel(); !loaded)
         return loaded;
     if (auto opened = openDatabase(); !opened)
@@ -309,18 +313,26 @@ QStringList Daemon::check()
             faults.append(result.error().detail);
     };
     note(checkAddress());
-    if (m_settings.http.tls)
-        note(withoutValue(readTls(*m_settings.http.tls)));
     note(loadModel());
     note(m_settings.privateDir.isEmpty() ? openDatabase() : PrivateCluster(m_settings.privateDir).check());
-    // Where start() makes a key there is nothing to check yet.
-    if (!m_settings.keyFile.isEmpty() || QFile::exists(keyPath()))
-        note(withoutValue(readTokenKeys(keyPath(), false)));
-    if (!m_settings.codeKeyFile.isEmpty() || QFile::exists(codeKeyPath()))
-        note(withoutValue(readTokenKeys(codeKeyPath(), false)));
-    if (!m_settings.auditKeyFile.isEmpty() || QFile::exists(auditKeyPath()))
-        note(withoutValue(readTokenKeys(auditKeyPath(), false)));
+    for (const Result<void> &key : checkFiles())
+        note(key);
     return faults;
+}
+
+QList<Result<void>> Daemon::checkFiles() const
+{
+    QList<Result<void>> results;
+    if (m_settings.http.tls)
+        results.append(withoutValue(readTls(*m_settings.http.tls)));
+    const auto check = [&results](const QString &configured, const QString &path) {
+        if (!configured.isEmpty() || QFile::exists(path)) // where start() makes a key there is nothing to check yet
+            results.append(withoutValue(readTokenKeys(path, false)));
+    };
+    check(m_settings.keyFile, keyPath());
+    check(m_settings.codeKeyFile, codeKeyPath());
+    check(m_settings.auditKeyFile, auditKeyPath());
+    return results;
 }
 
 } // namespace countersign

@@ -67,6 +67,7 @@ Q_SIGNALS:
 
 private:
     Result<void> checkAddress() const;
+    QList<Result<void>> checkFiles() const; ///< of TLS and of each key file that is there or is named
     Result<void> startCluster();
     Result<void> openDatabase();
     Result<void> loadModel();

@@ -56,7 +56,10 @@ Result<Page<api::AuditItem>> AuditService::timeline(const Actor &actor, const QS
     all.page = query.page;
     all.pageSize = query.pageSize;
     all.cursor = query.cursor;
-    return list(actor, all);
+    auto page = list(actor, all);
+    if (page && page->total == 0)
+        return Error{ErrorCode::NotFound, QStringLiteral("not_found"), QStringLiteral("nothing is recorded of such a thing"), {}};
+    return page;
 }
 
 ChainVerifier::Source AuditService::source(TenantId tenant) const

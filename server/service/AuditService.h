@@ -18,7 +18,7 @@ public:
     AuditService(const ServiceContext &context, AuditProof proof) : m_context(context), m_proof(std::move(proof)) {}
 
     Result<Page<api::AuditItem>> list(const Actor &actor, const api::AuditQuery &query) const;
-    /// What happened to one thing, newest first.
+    /// What happened to one thing, newest first. NotFound when nothing is recorded of it, as for things of other tenants.
     Result<Page<api::AuditItem>> timeline(const Actor &actor, const QString &entityType, const QUuid &entityId,
                                           const api::AuditTimelineQuery &query) const;
     /// A part of the chain in one call, so that a long one is verified in several; the last call also looks for entries

@@ -153,6 +153,7 @@ void TestQuery::bytesComeBackAsTheyWent()
     QVERIFY(insertUser(*transaction, id, QStringLiteral("bytes@alpha.example")).exec());
     Query create = transaction->query("sessions/create");
     create.bind("id", id).bind("tenant_id", *TenantId::parse(seed::kTenant)).bind("user_id", id).bind("token_hash", bytes);
+    create.bind("family_key", bytes);
     QVERIFY(create.bind("now", kNow).bind("expires_at", kNow + 1h).exec());
     Query read = transaction->query("sessions/lock");
     QVERIFY(read.bind("id", id).exec() && read.next());

@@ -121,7 +121,7 @@ void TestAuditService::aCursorLeadsThroughEverything()
 void TestAuditService::anotherTenantSeesNothing()
 {
     QCOMPARE(m_audit->list(m_bank->betaAnalyst, {})->total, 0);
-    QCOMPARE(m_audit->timeline(m_bank->betaAnalyst, QStringLiteral("application"), m_decided.uuid(), {})->items.size(), 0);
+    QCOMPARE(m_audit->timeline(m_bank->betaAnalyst, QStringLiteral("application"), m_decided.uuid(), {}).error().code, ErrorCode::NotFound);
     QCOMPARE(m_audit->verify(m_bank->betaAnalyst, {})->verified, 0);
 }
 
