@@ -228,6 +228,29 @@
     </message>
 </context>
 <context>
+    <name>Decided</name>
+    <message>
+        <source>%1: approved.</source>
+        <translation>%1: odobreno.</translation>
+    </message>
+    <message>
+        <source>%1: approved with conditions.</source>
+        <translation>%1: odobreno uz uslove.</translation>
+    </message>
+    <message>
+        <source>%1: declined.</source>
+        <translation>%1: odbijeno.</translation>
+    </message>
+    <message>
+        <source>%1: the decision waits for a second person.</source>
+        <translation>%1: odluka čeka drugu osobu.</translation>
+    </message>
+    <message>
+        <source>%1: decided.</source>
+        <translation>%1: odluka je doneta.</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>%1 years</source>
@@ -699,10 +722,6 @@
 <context>
     <name>Sentences</name>
     <message>
-        <source>The server does not answer. Nothing was changed; try again when the connection is back.</source>
-        <translation>Server ne odgovara. Ništa nije promenjeno; pokušajte ponovo kad se veza uspostavi.</translation>
-    </message>
-    <message>
         <source>The address or the password is not right. If your address is used at several banks, name yours as well.</source>
         <translation>Adresa ili lozinka nije ispravna. Ako se vaša adresa koristi u više banaka, navedite i svoju banku.</translation>
     </message>
@@ -830,6 +849,14 @@
         <source>This is not right.</source>
         <translation>Ovo nije ispravno.</translation>
     </message>
+    <message>
+        <source>The server does not answer. Try again when the connection is back.</source>
+        <translation>Server ne odgovara. Pokušajte ponovo kad se veza uspostavi.</translation>
+    </message>
+    <message>
+        <source>The server did not answer. It is not known whether this was done: look again before you repeat it.</source>
+        <translation>Server nije odgovorio. Ne zna se da li je ovo izvršeno: proverite pre nego što ponovite.</translation>
+    </message>
 </context>
 <context>
     <name>SlaText</name>
@@ -883,10 +910,6 @@
     <message>
         <source>Consumer goods</source>
         <translation>Potrošna roba</translation>
-    </message>
-    <message>
-        <source>Home works</source>
-        <translation>Adaptacija stana</translation>
     </message>
     <message>
         <source>Debt consolidation</source>
@@ -1276,6 +1299,14 @@
         <source>Decided</source>
         <translation>Odluka doneta</translation>
     </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 god.</translation>
+    </message>
+    <message>
+        <source>Home improvement</source>
+        <translation>Adaptacija stana</translation>
+    </message>
 </context>
 <context>
     <name>countersign::CaseHeading</name>
@@ -1311,18 +1342,6 @@
         <translation>Predmet „%1“ je vraćen u red.</translation>
     </message>
     <message>
-        <source>%1: your decision waits for the second signature.</source>
-        <translation>%1: vaša odluka čeka drugi potpis.</translation>
-    </message>
-    <message>
-        <source>%1: approved.</source>
-        <translation>%1: odobreno.</translation>
-    </message>
-    <message>
-        <source>%1: declined.</source>
-        <translation>%1: odbijeno.</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Pogledaj ponovo</translation>
     </message>
@@ -1337,10 +1356,6 @@
     <message>
         <source>The case cannot be shown</source>
         <translation>Predmet se ne može prikazati</translation>
-    </message>
-    <message>
-        <source>points · starts at %1 · all others %2</source>
-        <translation>poeni · polazi od %1 · svi ostali %2</translation>
     </message>
     <message>
         <source>The server does not answer. What you type is kept.</source>
@@ -1362,6 +1377,14 @@
         <source>Start the review (%1) to decide it.</source>
         <translation>Za odluku prvo započnite razmatranje (%1).</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>points · starts at %1 · other factors %2</source>
+        <translation>poeni · polazi od %1 · ostali faktori %2</translation>
+    </message>
 </context>
 <context>
     <name>countersign::CasePreview</name>
@@ -1376,10 +1399,6 @@
     <message>
         <source>What moved the score</source>
         <translation>Šta je uticalo na skor</translation>
-    </message>
-    <message>
-        <source>Why a person</source>
-        <translation>Zašto ručno</translation>
     </message>
     <message>
         <source>No case is selected</source>
@@ -1424,6 +1443,10 @@
     <message>
         <source>decline</source>
         <translation>odbiti</translation>
+    </message>
+    <message>
+        <source>Why manual review</source>
+        <translation>Zašto ručno</translation>
     </message>
 </context>
 <context>
@@ -1712,10 +1735,6 @@
         <translation>Skor</translation>
     </message>
     <message>
-        <source>Why a person</source>
-        <translation>Zašto ručno</translation>
-    </message>
-    <message>
         <source>SLA</source>
         <translation>SLA</translation>
     </message>
@@ -1726,6 +1745,10 @@
     <message>
         <source>Cases that wait for a person</source>
         <translation>Predmeti koji čekaju odluku</translation>
+    </message>
+    <message>
+        <source>Why manual review</source>
+        <translation>Zašto ručno</translation>
     </message>
 </context>
 <context>
@@ -1857,18 +1880,18 @@
     </message>
     <message>
         <source>✓ Approve</source>
-        <translation>✓ Odobriti</translation>
+        <translation>✓ Odobrenje</translation>
     </message>
     <message>
         <source>✕ Decline</source>
-        <translation>✕ Odbiti</translation>
+        <translation>✕ Odbijanje</translation>
     </message>
     <message>
         <source>Probability of default %1, calibrated</source>
         <translation>Verovatnoća neizmirenja obaveza %1, kalibrisana</translation>
     </message>
     <message>
-        <source>Why a person: %1</source>
+        <source>Why manual review: %1</source>
         <translation>Zašto ručno: %1</translation>
     </message>
 </context>
@@ -1876,11 +1899,11 @@
     <name>countersign::RiskGauge</name>
     <message>
         <source>declined auto.</source>
-        <translation>autom. odbijen</translation>
+        <translation>autom. odbijanje</translation>
     </message>
     <message>
         <source>approved auto.</source>
-        <translation>autom. odobren</translation>
+        <translation>autom. odobravanje</translation>
     </message>
     <message>
         <source>Risk score</source>
@@ -2006,7 +2029,7 @@
     <name>countersign::TermsEdit</name>
     <message>
         <source>Terms</source>
-        <translation>Uslovi kredita</translation>
+        <translation>Parametri kredita</translation>
     </message>
     <message>
         <source>Approved amount</source>

@@ -30,10 +30,11 @@ bool takeACase(Drive &drive)
 /// With a condition and a coded reason: every part of the form.
 TypedDecision demoDecision()
 {
-    return {
-        Outcome::ApproveWithConditions, QStringLiteral("Bank statements of the last three months"), 1,
-        QStringLiteral("Permanent contract and savings cover a third of the loan; the statements confirm the income."),
-        QStringLiteral("The employer confirmed a raise by letter, which the application does not contain yet.")};
+    return {Outcome::ApproveWithConditions, QStringLiteral("Bank statements of the last three months"), 1,
+            QStringLiteral(
+                "Income and savings carry the payment; the bank statements of three months are to confirm them."),
+            QStringLiteral("The applicant has announced bank statements that the application does not contain yet; "
+                           "they are to confirm the income.")};
 }
 
 bool decide(Drive &drive)

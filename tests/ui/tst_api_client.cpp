@@ -1,57 +1,12 @@
 // What the workbench sends, and what it sends again.
+#include "tests/ui/HttpScript.h"
 #include "ui/client/ApiClient.h"
+#include "ui/client/Problem.h"
+#include "ui/client/Sentences.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QtTest>
 
 using namespace countersign;
-
-namespace {
-
-/// Answers each request with the next of `answers`.
-class Script : public QTcpServer {
-public:
-    Script()
-    {
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        });
-        listen(QHostAddress::LocalHost);
-    }
-
-    QByteArrayList answers;
-    QByteArrayList keys; ///< Idempotency-Key of each request; empty: none
-
-private:
-    void read(QTcpSocket *socket)
-    {
-        QByteArray &request = m_requests[socket];
-        request += socket->readAll();
-        const qsizetype headEnd = request.indexOf("\r\n\r\n");
-        static const QRegularExpression length(QStringLiteral("\r\nContent-Length: (\\d+)"),
-                                               QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression key(QStringLiteral("\r\nIdempotency-Key: ([^\r]+)"),
-                                            QRegularExpression::CaseInsensitiveOption);
-        const QString head = QString::fromLatin1(request.left(headEnd));
-        if (headEnd < 0 || request.size() < headEnd + 4 + length.match(head).captured(1).toInt())
-            return;
-        request.clear();
-        keys.append(key.match(head).captured(1).toLatin1());
-        socket->write(answers.takeFirst());
-    }
-    QHash<QTcpSocket *, QByteArray> m_requests;
-};
-
-QByteArray answer(int status, const QByteArray &body)
-{
-    return "HTTP/1.1 " + QByteArray::number(status)
-        + " X\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-}
-
-} // namespace
 
 class TestApiClient : public QObject {
     Q_OBJECT
@@ -62,31 +17,36 @@ private Q_SLOTS:
     void aSettledAnswerEndsTheKey();
     void anotherContentHasAnotherKey();
     void whatCreatesNothingHasNoKey();
+    void asksForOneNewTokenForACall();
+    void doesNotSayThatNothingHappenedWhenItMayHave();
 
 private:
-    void decide(const QString &reasoning)
+    /// Answers what went wrong, if anything.
+    Error decide(const QString &reasoning)
     {
         api::DecisionCreate decision;
         decision.reasoning = reasoning;
-        bool answered = false;
+        std::optional<Error> wrong;
         m_client->call(api::createDecision, decision, this,
-                       [&](const Result<api::DecisionInfo> &) { answered = true; });
-        QTRY_VERIFY(answered);
+                       [&](const Result<api::DecisionInfo> &answer) { wrong = answer ? Error() : answer.error(); });
+        if (!QTest::qWaitFor([&] { return wrong.has_value(); }))
+            QTest::qFail("no answer", __FILE__, __LINE__);
+        return wrong.value_or(Error());
     }
-    std::unique_ptr<Script> m_server;
+    std::unique_ptr<HttpScript> m_server;
     std::unique_ptr<ApiClient> m_client;
 };
 
 void TestApiClient::init()
 {
-    m_server = std::make_unique<Script>();
-    m_client = std::make_unique<ApiClient>(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server->serverPort())));
+    m_server = std::make_unique<HttpScript>();
+    m_client = std::make_unique<ApiClient>(m_server->url());
 }
 
 void TestApiClient::aLostAnswerKeepsTheKey()
 {
-    m_server->answers = {answer(503, "{}"), answer(409, R"({"code":"idempotency_in_flight"})"), answer(500, "{}"),
-                         answer(201, "{}")};
+    m_server->answers = {httpAnswer(503, "{}"), httpAnswer(409, R"({"code":"idempotency_in_flight"})"),
+                         httpAnswer(500, "{}"), httpAnswer(201, "{}")};
     for (int i = 0; i < 4; ++i)
         decide(QStringLiteral("the same"));
     QCOMPARE(m_server->keys.size(), 4);
@@ -96,7 +56,7 @@ void TestApiClient::aLostAnswerKeepsTheKey()
 
 void TestApiClient::aSettledAnswerEndsTheKey()
 {
-    m_server->answers = {answer(422, "{}"), answer(409, R"({"code":"stale_version"})"), answer(201, "{}")};
+    m_server->answers = {httpAnswer(422, "{}"), httpAnswer(409, R"({"code":"stale_version"})"), httpAnswer(201, "{}")};
     for (int i = 0; i < 3; ++i)
         decide(QStringLiteral("the same"));
     QCOMPARE(QSet<QByteArray>(m_server->keys.begin(), m_server->keys.end()).size(), 3);
@@ -104,7 +64,7 @@ void TestApiClient::aSettledAnswerEndsTheKey()
 
 void TestApiClient::anotherContentHasAnotherKey()
 {
-    m_server->answers = {answer(503, "{}"), answer(503, "{}"), answer(201, "{}")};
+    m_server->answers = {httpAnswer(503, "{}"), httpAnswer(503, "{}"), httpAnswer(201, "{}")};
     decide(QStringLiteral("one"));
     decide(QStringLiteral("another"));
     decide(QStringLiteral("one"));
@@ -114,12 +74,41 @@ void TestApiClient::anotherContentHasAnotherKey()
 
 void TestApiClient::whatCreatesNothingHasNoKey()
 {
-    m_server->answers = {answer(200, "{}")};
+    m_server->answers = {httpAnswer(200, "{}")};
     bool answered = false;
     m_client->list(api::listQueue, api::QueueQuery{}, this,
                    [&](const Result<Page<api::QueueItem>> &) { answered = true; });
     QTRY_VERIFY(answered);
     QCOMPARE(m_server->keys, QByteArrayList{QByteArray()});
+}
+
+void TestApiClient::asksForOneNewTokenForACall()
+{
+    int refreshed = 0;
+    m_client->setRefresher([&] {
+        ++refreshed;
+        m_client->resume(QStringLiteral("new"));
+    });
+    m_server->answers = {httpAnswer(401, "{}"), httpAnswer(401, R"({"code":"token_revoked"})")};
+    QCOMPARE(decide(QStringLiteral("the same")).reason, QStringLiteral("token_revoked"));
+    QCOMPARE(refreshed, 1);
+    QCOMPARE(m_server->keys.size(), 2);
+    QCOMPARE(m_server->keys[1], m_server->keys[0]);
+    m_server->answers = {httpAnswer(401, "{}"), httpAnswer(422, "{}")}; // the next call may ask again
+    QCOMPARE(decide(QStringLiteral("another")).code, ErrorCode::Invalid);
+    QCOMPARE(refreshed, 2);
+}
+
+void TestApiClient::doesNotSayThatNothingHappenedWhenItMayHave()
+{
+    m_server->close();
+    const Error lost = decide(QStringLiteral("the same"));
+    QCOMPARE(lost.reason, QLatin1String(kOutcomeUnknown));
+    QVERIFY(sentenceFor(lost).contains(QLatin1String("not known whether")));
+    QString reason;
+    m_client->list(api::queueSummary, Nothing{}, this,
+                   [&](const Result<api::QueueSummary> &answer) { reason = answer.error().reason; });
+    QTRY_COMPARE(reason, QStringLiteral("unreachable"));
 }
 
 QTEST_GUILESS_MAIN(TestApiClient)

@@ -1,6 +1,7 @@
 #include "core/scoring/FactorText.h"
 #include "core/scoring/Features.h"
 #include "ui/models/SlaText.h"
+#include "ui/models/Words.h"
 #include "ui/shell/Language.h"
 #include "ui/widgets/QtTexts.h"
 #include "ui/widgets/RiskGauge.h"
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void countsAsTheLanguageDoes();
     void everyFeatureIsSaidInSerbian();
     void everyCategoryIsSaidInSerbian();
+    void employmentStabilityIsSaidInYears();
     void whatQtSaysIsSaidInSerbian();
     void serbianIsWrittenInLatin();
     void widgetsThatAreOpenChangeTheirLanguage();
@@ -67,6 +69,17 @@ void TestLanguages::everyCategoryIsSaidInSerbian()
             QVERIFY2(factorValueText(feature.id, value, Currency(), locale) != english, category);
         }
     }
+}
+
+void TestLanguages::employmentStabilityIsSaidInYears()
+{
+    api::TopFactor factor;
+    factor.feature = QStringLiteral("employment_stability");
+    factor.value = 17.6;
+    useLanguage("en"); // numbers as in the region
+    QCOMPARE(words::factorValue(factor, Currency()), QStringLiteral("17,6 y"));
+    useLanguage("sr-Latn-RS");
+    QCOMPARE(words::factorValue(factor, Currency()), QStringLiteral("17,6 god."));
 }
 
 void TestLanguages::whatQtSaysIsSaidInSerbian()

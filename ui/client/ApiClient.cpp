@@ -19,6 +19,11 @@ QByteArray contentOf(const QString &path, const QByteArray &body)
     return QCryptographicHash::hash(path.toUtf8() + '\0' + body, QCryptographicHash::Blake2b_256);
 }
 
+bool changesSomething(const char *verb)
+{
+    return qstrcmp(verb, "GET") != 0;
+}
+
 /// Whether an answer leaves no doubt about what has happened.
 bool settles(int status, const Error &error)
 {
@@ -66,8 +71,9 @@ void ApiClient::receive(QNetworkReply *reply, const Waiting &sent)
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray body = reply->readAll();
     setReachable(status != 0);
-    if (status == 401 && sent.request.needsToken && m_refresher) {
+    if (status == 401 && sent.request.needsToken && !sent.request.resent && m_refresher) {
         m_waiting.append(sent);
+        m_waiting.last().request.resent = true;
         if (!m_refreshing) {
             m_refreshing = true;
             m_refresher();
@@ -75,7 +81,9 @@ void ApiClient::receive(QNetworkReply *reply, const Waiting &sent)
         return;
     }
     const bool succeeded = status >= 200 && status < 300;
-    const Error error = succeeded ? Error() : errorOfAnswer(status, body, reply->errorString());
+    Error error = succeeded ? Error() : errorOfAnswer(status, body, reply->errorString());
+    if (status == 0 && sent.request.needsToken && changesSomething(sent.request.verb))
+        error.reason = QLatin1String(kOutcomeUnknown); // the daemon may have done it before the connection broke
     if (settles(status, error))
         forget(sent.request);
     if (!sent.context)

@@ -32,7 +32,8 @@ public:
     QUrl server() const { return m_server; }
     void setAccessToken(const QString &token) { m_token = token; }
 
-    /// Called once when an answer was 401; it must end in resume() or giveUp(). Calls that need a token wait meanwhile.
+    /// Called once when an answer was 401; it must end in resume() or giveUp(). Calls that need a token wait meanwhile. The
+    /// answer to what was sent again is the caller's, whatever it is.
     void setRefresher(std::function<void()> refresher) { m_refresher = std::move(refresher); }
     void resume(const QString &token); ///< sends what waited
     void giveUp(const Error &error);   ///< answers what waited with this
@@ -79,6 +80,7 @@ private:
         std::optional<int> version;
         bool needsToken = true;
         bool creates = false; ///< must happen once
+        bool resent = false;  ///< with a new token; another 401 is its answer
     };
     using Answer = std::function<void(const Result<QByteArray> &)>;
     struct Waiting {

@@ -1,5 +1,7 @@
 #include "ui/client/Sentences.h"
 
+#include "ui/client/Problem.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -15,7 +17,8 @@ struct Sentence {
 
 // By the reason that the daemon gives.
 constexpr std::array kReasons{
-    Sentence{"unreachable", QT_TRANSLATE_NOOP("Sentences", "The server does not answer. Nothing was changed; try again when the connection is back.")},
+    Sentence{"unreachable", QT_TRANSLATE_NOOP("Sentences", "The server does not answer. Try again when the connection is back.")},
+    Sentence{kOutcomeUnknown, QT_TRANSLATE_NOOP("Sentences", "The server did not answer. It is not known whether this was done: look again before you repeat it.")},
     Sentence{"invalid_credentials", QT_TRANSLATE_NOOP("Sentences", "The address or the password is not right. If your address is used at several banks, name yours as well.")},
     Sentence{"signed_out", QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again; what you typed is still here.")},
     Sentence{"stale_version", QT_TRANSLATE_NOOP("Sentences", "Somebody changed this case meanwhile. What you typed is kept; look at the case again before you submit.")},

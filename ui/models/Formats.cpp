@@ -65,6 +65,8 @@ QString factorValue(const api::TopFactor &factor, const Currency &currency)
     const Feature *known = featureNamed(factor.feature);
     if (!known)
         return factor.formattedValue;
+    if (known->id == FeatureId::EmploymentStability && factor.value) // years, weighted by the contract
+        return QCoreApplication::translate("Words", "%1 y").arg(QLocale().toString(*factor.value, 'f', 1));
     FeatureValue value{factor.value, nullptr};
     for (const char *category : known->categories)
         if (factor.category == QLatin1String(category))

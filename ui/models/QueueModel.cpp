@@ -179,7 +179,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     case Term: return tr("Months");
     case Purpose: return tr("Purpose");
     case Score: return tr("Score");
-    case Why: return tr("Why a person");
+    case Why: return tr("Why manual review");
     case Sla: return tr("SLA");
     case Analyst: return tr("Analyst");
     case ColumnCount: break;

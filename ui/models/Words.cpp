@@ -30,7 +30,7 @@ QString lookUp(const std::array<Word<E>, N> &table, E value)
 constexpr std::array kPurposes{
     Word{LoanPurpose::Car, QT_TRANSLATE_NOOP("Words", "Car")},
     Word{LoanPurpose::ConsumerGoods, QT_TRANSLATE_NOOP("Words", "Consumer goods")},
-    Word{LoanPurpose::HomeImprovement, QT_TRANSLATE_NOOP("Words", "Home works")},
+    Word{LoanPurpose::HomeImprovement, QT_TRANSLATE_NOOP("Words", "Home improvement")},
     Word{LoanPurpose::DebtConsolidation, QT_TRANSLATE_NOOP("Words", "Debt consolidation")},
     Word{LoanPurpose::Education, QT_TRANSLATE_NOOP("Words", "Education")},
     Word{LoanPurpose::Medical, QT_TRANSLATE_NOOP("Words", "Medical")},

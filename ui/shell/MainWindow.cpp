@@ -80,13 +80,16 @@ void MainWindow::connectPages()
     connect(m_away, &Banner::actionTriggered, this, &MainWindow::loadSystem);
     connect(m_queue, &QueuePage::openRequested, this, &MainWindow::showCase);
     connect(m_queue, &QueuePage::nothingTaken, this, &MainWindow::showQueue);
+    connect(m_queue, &QueuePage::listChanged, this, &MainWindow::showNeighbours);
     connect(m_queue, &QueuePage::countsChanged, this, [this](const api::QueueSummary &summary) {
         m_side->setCount(PageId::Queue, summary.totalPending + summary.totalAssigned + summary.totalInProgress);
     });
     connect(m_case, &CasePage::closeRequested, this, &MainWindow::showQueue);
     connect(m_case, &CasePage::neighbourRequested, this, &MainWindow::showNeighbour);
     connect(m_case, &CasePage::nextRequested, m_queue, &QueuePage::takeNext);
-    connect(m_case, &CasePage::decided, this, &MainWindow::toast);
+    connect(m_case, &CasePage::entryChanged, m_queue, &QueuePage::adopt);
+    connect(m_case, &CasePage::done, this, [this](const QString &text) { toast(text, Tone::Raises); });
+    connect(m_case, &CasePage::failedElsewhere, this, [this](const QString &text) { toast(text, Tone::Breach); });
 }
 
 void MainWindow::makeActions()
@@ -119,6 +122,11 @@ void MainWindow::hint(const QString &text)
 
 void MainWindow::enter()
 {
+    const UserId user = m_parts.session.user().id;
+    if (std::exchange(m_typist, user) != user) {
+        m_case->takeDrafts();
+        m_queue->clear();
+    }
     m_top->showUser(m_parts.session.user());
     m_outer->setCurrentIndex(1);
     m_status->setNow(m_parts.clock.now());
@@ -132,7 +140,7 @@ void MainWindow::leave(bool ended)
     m_away->clear();
     m_toast->clear();
     if (!ended)
-        m_case->takeDrafts(); // of somebody who has left; an ended session comes back to its own
+        m_case->takeDrafts(); // of somebody who has left; an ended session may come back to its own
     m_outer->setCurrentIndex(0);
     m_signIn->setEmail({});
     if (ended)
@@ -154,7 +162,7 @@ void MainWindow::showCase(ApplicationId id)
     m_side->setCurrent(PageId::Queue);
     m_pages->setCurrentWidget(m_case);
     m_case->open(id);
-    m_case->setNeighbours(m_queue->neighbourOf(id, -1).has_value(), m_queue->neighbourOf(id, 1).has_value());
+    showNeighbours();
 }
 
 void MainWindow::showNeighbour(int step)
@@ -162,6 +170,12 @@ void MainWindow::showNeighbour(int step)
     if (const auto shown = m_case->shown())
         if (const auto neighbour = m_queue->neighbourOf(*shown, step))
             showCase(*neighbour);
+}
+
+void MainWindow::showNeighbours()
+{
+    const ApplicationId id = m_case->wanted();
+    m_case->setNeighbours(m_queue->neighbourOf(id, -1).has_value(), m_queue->neighbourOf(id, 1).has_value());
 }
 
 void MainWindow::loadSystem()
@@ -244,9 +258,9 @@ void MainWindow::openMenu(const QPoint &below)
     menu->popup(below);
 }
 
-void MainWindow::toast(const QString &text)
+void MainWindow::toast(const QString &text, Tone tone)
 {
-    m_toast->sayBriefly(text, Tone::Raises);
+    m_toast->sayBriefly(text, tone);
     placeToast();
 }
 
@@ -267,13 +281,14 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 MainWindow::State MainWindow::takeState()
 {
     const bool inCase = m_pages->currentWidget() == m_case;
-    State state{inCase ? m_case->shown() : std::nullopt, {}};
+    State state{inCase ? m_case->shown() : std::nullopt, {}, m_typist};
     state.drafts = m_case->takeDrafts();
     return state;
 }
 
 void MainWindow::restore(State state)
 {
+    m_typist = state.typist;
     m_case->setDrafts(std::move(state.drafts));
     if (state.openCase && m_parts.session.isSignedIn())
         showCase(*state.openCase);

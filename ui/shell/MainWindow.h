@@ -6,6 +6,7 @@
 #include "ui/client/Session.h"
 #include "ui/pages/case/CasePage.h"
 #include "ui/shell/CommandPalette.h"
+#include "ui/widgets/Badge.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -38,6 +39,7 @@ public:
     struct State {
         std::optional<ApplicationId> openCase;
         QHash<ApplicationId, DecisionDraft> drafts;
+        std::optional<UserId> typist; ///< whose drafts they are
     };
     State takeState();
     void restore(State state);
@@ -55,12 +57,13 @@ private:
     void showQueue();
     void showCase(ApplicationId id);
     void showNeighbour(int step);
+    void showNeighbours(); ///< whether there are any
     void loadSystem();
     void setReachable(bool reachable);
     void openPalette();
     void search(const QString &text);
     void openMenu(const QPoint &below);
-    void toast(const QString &text);
+    void toast(const QString &text, Tone tone);
     void resizeEvent(QResizeEvent *event) override;
     void placeToast();
 
@@ -76,6 +79,7 @@ private:
     Banner *m_away = nullptr;
     Banner *m_toast = nullptr;
     QPointer<CommandPalette> m_palette;
+    std::optional<UserId> m_typist; ///< who was signed in last; what was typed is shown to nobody else
     QTimer m_tick;
     QTimer m_retry;
 };

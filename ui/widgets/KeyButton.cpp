@@ -78,7 +78,8 @@ void KeyButton::paintEvent(QPaintEvent *)
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool primary = property("primary").toBool() && isEnabled();
-    const QColor ink = !isEnabled() ? theme.muted : primary ? theme.onAccent : isChecked() ? theme.accent : theme.text;
+    const bool placeholder = property("search").toBool(); // looks like the field that it opens
+    const QColor ink = !isEnabled() || placeholder ? theme.muted : primary ? theme.onAccent : isChecked() ? theme.accent : theme.text;
     QRect inside = rect().adjusted(kSide, 0, -kSide, 0);
     painter.setPen(ink);
     if (m_choice) {

@@ -1,11 +1,39 @@
 // What is done with an open case: taking, starting, giving back, deciding.
+#include "ui/client/Problem.h"
 #include "ui/client/Sentences.h"
 #include "ui/pages/case/CaseHeading.h"
 #include "ui/pages/case/CasePage.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ReasonDialog.h"
 
+#include <QCoreApplication>
+
 namespace countersign {
+
+namespace {
+
+struct DecidedText {
+    DecisionType type;
+    const char *text;
+};
+constexpr std::array kDecided{
+    DecidedText{DecisionType::AnalystApprove, QT_TRANSLATE_NOOP("Decided", "%1: approved.")},
+    DecidedText{DecisionType::AnalystApproveWithConditions,
+                QT_TRANSLATE_NOOP("Decided", "%1: approved with conditions.")},
+    DecidedText{DecisionType::AnalystDecline, QT_TRANSLATE_NOOP("Decided", "%1: declined.")},
+};
+
+QString decidedText(const api::DecisionInfo &decision)
+{
+    if (decision.status == DecisionStatus::PendingApproval)
+        return QCoreApplication::translate("Decided", "%1: the decision waits for a second person.");
+    for (const DecidedText &row : kDecided)
+        if (row.type == decision.decisionType)
+            return QCoreApplication::translate("Decided", row.text);
+    return QCoreApplication::translate("Decided", "%1: decided.");
+}
+
+} // namespace
 
 void CasePage::assign(bool startAfterwards)
 {
@@ -17,25 +45,34 @@ void CasePage::assign(bool startAfterwards)
     if (entry.status != QueueStatus::Pending)
         return;
     m_parts.client.callFor(api::assignCase, {entry.queueId.toString(), entry.version}, api::AssignCase{}, this,
-                           [this, startAfterwards](const Result<api::QueueItem> &answer) {
+                           [this, subject = Subject{entry.applicationId, entry.applicantName},
+                            startAfterwards](const Result<api::QueueItem> &answer) {
                                if (!answer)
-                                   fail(answer.error());
+                                   fail(subject, answer.error());
                                else if (startAfterwards)
                                    start(*answer);
                                else
-                                   load(true);
+                                   moved(*answer);
                            });
 }
 
 void CasePage::start(const api::QueueItem &entry)
 {
-    m_parts.client.callFor(api::startCase, {entry.queueId.toString(), entry.version}, Nothing{}, this,
-                           [this](const Result<api::QueueItem> &answer) {
-                               if (answer)
-                                   load(true);
-                               else
-                                   fail(answer.error());
-                           });
+    m_parts.client.callFor(
+        api::startCase, {entry.queueId.toString(), entry.version}, Nothing{}, this,
+        [this, subject = Subject{entry.applicationId, entry.applicantName}](const Result<api::QueueItem> &answer) {
+            if (answer)
+                moved(*answer);
+            else
+                fail(subject, answer.error());
+        });
+}
+
+void CasePage::moved(const api::QueueItem &entry)
+{
+    Q_EMIT entryChanged(entry);
+    if (isShown(entry.applicationId))
+        load(true);
 }
 
 void CasePage::release()
@@ -48,14 +85,18 @@ void CasePage::release()
 
 void CasePage::giveBack(const api::QueueItem &entry, const QString &reason)
 {
-    m_parts.client.callFor(api::releaseCase, {entry.queueId.toString(), entry.version}, api::ReleaseCase{reason}, this,
-                           [this, name = entry.applicantName](const Result<api::QueueItem> &answer) {
-                               if (!answer)
-                                   return fail(answer.error());
-                               keepDraft();
-                               Q_EMIT decided(tr("The case of %1 is back in the queue.").arg(name));
-                               Q_EMIT closeRequested();
-                           });
+    m_parts.client.callFor(
+        api::releaseCase, {entry.queueId.toString(), entry.version}, api::ReleaseCase{reason}, this,
+        [this, subject = Subject{entry.applicationId, entry.applicantName}](const Result<api::QueueItem> &answer) {
+            if (!answer)
+                return fail(subject, answer.error());
+            Q_EMIT entryChanged(*answer);
+            Q_EMIT done(tr("The case of %1 is back in the queue.").arg(subject.name));
+            if (!isShown(subject.id) || !isVisible())
+                return;
+            keepDraft();
+            Q_EMIT closeRequested();
+        });
 }
 
 void CasePage::submit(api::DecisionCreate decision)
@@ -66,28 +107,37 @@ void CasePage::submit(api::DecisionCreate decision)
     decision.applicationVersion = m_case->version;
     m_form->setBusy(true);
     m_banner->clear();
-    m_parts.client.call(api::createDecision, decision, this,
-                        [this, id = m_case->id, name = m_case->applicantName](const Result<api::DecisionInfo> &answer) {
-                            m_form->setBusy(false);
-                            if (!answer) {
-                                m_form->showFaults(answer.error().fields);
-                                return fail(answer.error());
-                            }
-                            m_drafts.remove(id);
-                            if (m_case && m_case->id == id)
-                                m_case.reset(); // what is in the form is no draft any more
-                            Q_EMIT decided(answer->status == DecisionStatus::PendingApproval
-                                               ? tr("%1: your decision waits for the second signature.").arg(name)
-                                           : answer->decisionOutcome == DecisionOutcome::Approved ? tr("%1: approved.").arg(name)
-                                                                                                  : tr("%1: declined.").arg(name));
-                            Q_EMIT nextRequested();
-                        });
+    m_parts.client.call(
+        api::createDecision, decision, this,
+        [this, subject = Subject{m_case->id, m_case->applicantName}](const Result<api::DecisionInfo> &answer) {
+            if (isShown(subject.id))
+                m_form->setBusy(false);
+            if (answer)
+                return finish(subject, *answer);
+            if (isShown(subject.id))
+                m_form->showFaults(answer.error().fields);
+            fail(subject, answer.error());
+        });
 }
 
-void CasePage::fail(const Error &error)
+void CasePage::finish(const Subject &subject, const api::DecisionInfo &decision)
 {
+    m_drafts.remove(subject.id);
+    Q_EMIT done(decidedText(decision).arg(subject.name));
+    if (!isShown(subject.id))
+        return;
+    m_case.reset(); // what is in the form is no draft any more
+    if (isVisible())
+        Q_EMIT nextRequested();
+}
+
+void CasePage::fail(const Subject &subject, const Error &error)
+{
+    if (!isShown(subject.id) || !isVisible())
+        return Q_EMIT failedElsewhere(tr("%1: %2").arg(subject.name, sentenceFor(error)));
     // Nothing that was typed is lost: the form stays as it is, and looking again keeps it.
-    const bool changed = error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound;
+    const bool changed = error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound
+        || error.reason == QLatin1String(kOutcomeUnknown);
     m_banner->say(sentenceFor(error), changed ? Tone::Warning : Tone::Breach, changed ? tr("Look again") : QString());
 }
 

@@ -148,6 +148,9 @@ QHash<ApplicationId, DecisionDraft> CasePage::takeDrafts()
 {
     keepDraft();
     m_case.reset();
+    m_wanted = {};
+    m_form->setCase({}, {}, {});
+    m_view->showLoading();
     return std::exchange(m_drafts, {});
 }
 
@@ -182,7 +185,7 @@ void CasePage::load(bool keepTyped)
                                if (id != m_wanted)
                                    return;
                                if (answer)
-                                   show(*answer, m_drafts.value(id));
+                                   show(*answer);
                                else if (m_case)
                                    m_banner->say(sentenceFor(answer.error()), Tone::Warning, tr("Try again"));
                                else
@@ -190,8 +193,9 @@ void CasePage::load(bool keepTyped)
                            });
 }
 
-void CasePage::show(const api::CaseDetail &detail, const DecisionDraft &draft)
+void CasePage::show(const api::CaseDetail &detail)
 {
+    const bool isNew = !isShown(detail.id);
     m_case = detail;
     m_banner->clear();
     const Instant now = m_parts.clock.now();
@@ -200,16 +204,21 @@ void CasePage::show(const api::CaseDetail &detail, const DecisionDraft &draft)
     if (detail.scoringResult) {
         const api::ScoringResult &scoring = *detail.scoringResult;
         m_factors->setRows(factorRows(scoring, detail.loanRequest.currency));
-        m_factors->setCaption(tr("points · starts at %1 · all others %2").arg(scoring.baseScore).arg(pointsText(scoring.otherPoints)));
+        m_factors->setCaption(
+            tr("points · starts at %1 · other factors %2").arg(scoring.baseScore).arg(pointsText(scoring.otherPoints)));
     } else {
         m_factors->setRows({});
         m_factors->setCaption({});
     }
     m_facts->showCase(detail, now);
-    m_form->setCase(context(), requestedTerms(), draft);
+    if (isNew)
+        m_form->setCase(context(), requestedTerms(), m_drafts.value(detail.id));
+    else
+        m_form->renew(context(), requestedTerms()); // somebody may be typing
     showPermissions();
     m_view->showContent();
-    setFocus();
+    if (isNew)
+        setFocus();
 }
 
 DecisionContext CasePage::context() const
@@ -238,7 +247,8 @@ api::ApprovedTerms CasePage::requestedTerms() const
 
 bool CasePage::isMine() const
 {
-    return m_case && m_case->queueInfo && m_case->queueInfo->analyst && m_case->queueInfo->analyst->id == m_parts.session.user().id;
+    return m_parts.session.isSignedIn() && m_case && m_case->queueInfo && m_case->queueInfo->analyst
+        && m_case->queueInfo->analyst->id == m_parts.session.user().id;
 }
 
 QString CasePage::blockedBecause() const

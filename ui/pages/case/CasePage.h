@@ -34,24 +34,28 @@ public:
 
     void open(ApplicationId id);
     std::optional<ApplicationId> shown() const;
+    ApplicationId wanted() const { return m_wanted; } ///< the one that was opened last, from before it has arrived
     void setSystem(const api::SystemInfo &system);
     void setNeighbours(bool previous, bool next);
     void setReachable(bool reachable); ///< without the daemon one may type, but not submit
-    QHash<ApplicationId, DecisionDraft> takeDrafts(); ///< what was typed so far; nothing is left here
+    /// What was typed so far; nothing is left here, of the case neither.
+    QHash<ApplicationId, DecisionDraft> takeDrafts();
     void setDrafts(QHash<ApplicationId, DecisionDraft> drafts) { m_drafts = std::move(drafts); }
 
 Q_SIGNALS:
     void closeRequested();
     void neighbourRequested(int step);
     void nextRequested(); ///< any next case that waits
-    void decided(const QString &sentence);
+    void done(const QString &sentence);
+    void failedElsewhere(const QString &sentence); ///< with a case that is not shown any more
+    void entryChanged(const api::QueueItem &entry);
 
 private:
     QWidget *makeContent();
     QWidget *makeLeft();
     void makeActions();
     void load(bool keepTyped);
-    void show(const api::CaseDetail &detail, const DecisionDraft &draft);
+    void show(const api::CaseDetail &detail);
     void showPermissions();
     QString blockedBecause() const;
     bool isMine() const;
@@ -61,7 +65,15 @@ private:
     void release();
     void giveBack(const api::QueueItem &entry, const QString &reason);
     void submit(api::DecisionCreate decision);
-    void fail(const Error &error);
+    /// The case that a call was about; by its answer another one may be shown.
+    struct Subject {
+        ApplicationId id;
+        QString name;
+    };
+    void moved(const api::QueueItem &entry);
+    void finish(const Subject &subject, const api::DecisionInfo &decision);
+    void fail(const Subject &subject, const Error &error);
+    bool isShown(ApplicationId id) const { return m_case && m_case->id == id; }
     DecisionContext context() const;
     api::ApprovedTerms requestedTerms() const;
 

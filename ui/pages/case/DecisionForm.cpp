@@ -50,7 +50,8 @@ QString faultAt(const QList<FieldError> &faults, const char *path)
 
 bool DecisionDraft::isEmpty() const
 {
-    return !outcome && conditions.isEmpty() && reasons.isEmpty() && reasoning.trimmed().isEmpty() && justification.trimmed().isEmpty();
+    return !outcome && !terms && conditions.isEmpty() && reasons.isEmpty() && reasoning.trimmed().isEmpty()
+        && !overrideReason && justification.trimmed().isEmpty();
 }
 
 DecisionForm::DecisionForm(QWidget *parent) : Card(tr("Decision"), parent)
@@ -127,7 +128,9 @@ void DecisionForm::setCase(const DecisionContext &context, const api::ApprovedTe
     for (QAbstractButton *button : m_outcomes->buttons())
         button->setChecked(draft.outcome && int(*draft.outcome) == m_outcomes->id(button));
     m_outcomes->setExclusive(true);
-    m_terms->setCase(context, draft.terms.value_or(requested));
+    m_terms->setCase(context, requested);
+    if (draft.terms)
+        m_terms->setTerms(*draft.terms);
     m_conditions->setToday(context.today);
     m_conditions->setConditions(draft.conditions);
     m_reasons->setOutcome(draft.outcome ? rowOf(*draft.outcome).decided : DecisionOutcome::Approved);
@@ -137,10 +140,24 @@ void DecisionForm::setCase(const DecisionContext &context, const api::ApprovedTe
     refresh();
 }
 
+void DecisionForm::renew(const DecisionContext &context, const api::ApprovedTerms &requested)
+{
+    m_context = context;
+    if (!m_terms->isChanged())
+        m_terms->setCase(context, requested);
+    m_conditions->setToday(context.today);
+    refresh();
+}
+
 DecisionDraft DecisionForm::draft() const
 {
-    return {outcome(), m_terms->terms(), m_conditions->conditions(), m_reasons->reasons(), m_reasoning->text(),
-            m_override->reason(), m_override->justification()};
+    return {outcome(),
+            m_terms->isChanged() ? m_terms->terms() : std::nullopt,
+            m_conditions->conditions(),
+            m_reasons->reasons(),
+            m_reasoning->text(),
+            m_override->reason(),
+            m_override->justification()};
 }
 
 std::optional<Outcome> DecisionForm::outcome() const

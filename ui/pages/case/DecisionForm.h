@@ -23,7 +23,7 @@ enum class Outcome { Approve, ApproveWithConditions, Decline };
 /// What somebody typed so far.
 struct DecisionDraft {
     std::optional<Outcome> outcome;
-    std::optional<api::ApprovedTerms> terms;
+    std::optional<api::ApprovedTerms> terms; ///< other than requested
     QList<api::ConditionCreate> conditions;
     QList<ReasonCode> reasons;
     QString reasoning;
@@ -40,6 +40,8 @@ public:
     explicit DecisionForm(QWidget *parent = nullptr);
 
     void setCase(const DecisionContext &context, const api::ApprovedTerms &requested, const DecisionDraft &draft);
+    /// The same case as it is now; what was typed stays, and so does the focus.
+    void renew(const DecisionContext &context, const api::ApprovedTerms &requested);
     DecisionDraft draft() const;
     void choose(Outcome outcome);
     /// Nothing: it may be submitted. Otherwise why not, for the line beside the button; typing stays possible.

@@ -61,7 +61,7 @@ void RiskCard::showScoring(const std::optional<api::ScoringResult> &scoring)
     QStringList reasons;
     for (const RouteReason reason : scoring->routingReasons)
         reasons.append(words::of(reason));
-    m_reasons->setText(tr("Why a person: %1").arg(reasons.join(QStringLiteral(", "))));
+    m_reasons->setText(tr("Why manual review: %1").arg(reasons.join(QStringLiteral(", "))));
 }
 
 } // namespace countersign

@@ -57,11 +57,12 @@ TermsEdit::TermsEdit(QWidget *parent) : FormPart(tr("Terms"), parent)
     connect(m_rate, &QDoubleSpinBox::valueChanged, this, change);
 }
 
-void TermsEdit::setCase(const DecisionContext &context, const api::ApprovedTerms &terms)
+void TermsEdit::setCase(const DecisionContext &context, const api::ApprovedTerms &requested)
 {
     m_context = context;
     m_amount->setCurrency(context.currency);
-    setTerms(terms);
+    setTerms(requested);
+    m_requested = terms();
 }
 
 void TermsEdit::setTerms(const api::ApprovedTerms &terms)
@@ -70,6 +71,15 @@ void TermsEdit::setTerms(const api::ApprovedTerms &terms)
     m_months->setValue(terms.termMonths);
     m_rate->setValue(terms.interestRate);
     showPayment();
+}
+
+bool TermsEdit::isChanged() const
+{
+    const auto typed = terms();
+    if (!typed || !m_requested)
+        return typed.has_value() != m_requested.has_value();
+    return typed->amount != m_requested->amount || typed->termMonths != m_requested->termMonths
+        || typed->interestRate != m_requested->interestRate;
 }
 
 std::optional<api::ApprovedTerms> TermsEdit::terms() const

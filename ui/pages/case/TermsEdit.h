@@ -21,8 +21,9 @@ class TermsEdit : public FormPart {
 public:
     explicit TermsEdit(QWidget *parent = nullptr);
 
-    void setCase(const DecisionContext &context, const api::ApprovedTerms &terms);
+    void setCase(const DecisionContext &context, const api::ApprovedTerms &requested);
     void setTerms(const api::ApprovedTerms &terms);
+    bool isChanged() const;                          ///< something else than requested is there
     std::optional<api::ApprovedTerms> terms() const; ///< nothing while the amount is no amount
 
 Q_SIGNALS:
@@ -32,6 +33,7 @@ private:
     void showPayment();
 
     DecisionContext m_context;
+    std::optional<api::ApprovedTerms> m_requested; ///< as the fields say it
     MoneyEdit *m_amount = nullptr;
     QSpinBox *m_months = nullptr;
     QDoubleSpinBox *m_rate = nullptr;

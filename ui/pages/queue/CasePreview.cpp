@@ -74,7 +74,7 @@ CasePreview::CasePreview(QWidget *parent) : Card({}, parent)
     moved->addLayout(m_factors);
     moved->addStretch();
 
-    QVBoxLayout *why = addColumn(row, tr("Why a person"), 4);
+    QVBoxLayout *why = addColumn(row, tr("Why manual review"), 4);
     m_why = narrowLabel("strong");
     m_waited = narrowLabel("muted");
     why->addWidget(m_why);
@@ -90,12 +90,18 @@ CasePreview::CasePreview(QWidget *parent) : Card({}, parent)
 
 void CasePreview::clear()
 {
-    for (QLabel *label : {m_name, m_loan, m_model, m_why, m_waited})
+    for (QLabel *label : {m_name, m_loan, m_why, m_waited})
         label->clear();
     m_name->setText(tr("No case is selected"));
     m_risk->show({}, Tone::Neutral);
-    emptyLayout(m_factors);
+    clearFactors();
     m_open->setEnabled(false);
+}
+
+void CasePreview::clearFactors()
+{
+    m_model->clear();
+    emptyLayout(m_factors);
 }
 
 bool CasePreview::isComplete() const
@@ -109,9 +115,8 @@ void CasePreview::showItem(const api::QueueItem &item)
     m_loan->setText(tr("%1 over %2, %3").arg(words::moneyText(item.amount, item.currency), words::monthsText(item.termMonths),
                                               words::of(item.purpose).toLower()));
     const bool scored = item.score && item.riskCategory;
-    m_risk->show(scored ? tr("%1, %2").arg(*item.score).arg(words::of(*item.riskCategory)) : tr("no score"), Tone::Accent);
-    m_model->clear();
-    emptyLayout(m_factors);
+    m_risk->show(scored ? tr("%1, %2").arg(*item.score).arg(words::of(*item.riskCategory)) : tr("no score"),
+                 Tone::Accent);
     m_why->setText(words::of(item.routingReason));
     QStringList waited{tr("waits for %1 h %2").arg(item.waitTimeMinutes / 60).arg(item.waitTimeMinutes % 60, 2, 10, QLatin1Char('0'))};
     if (item.releases > 0)

@@ -18,7 +18,8 @@ class CasePreview : public Card {
 public:
     explicit CasePreview(QWidget *parent = nullptr);
 
-    void showItem(const api::QueueItem &item);                    ///< from the list, at once
+    void showItem(const api::QueueItem &item); ///< from the list, at once; the factors stay
+    void clearFactors();                       ///< of another case
     void showFactors(const api::ScoringResult &scoring, const Currency &currency); ///< when they have arrived
     void clear();
     bool isComplete() const; ///< the factors are there too

@@ -35,9 +35,10 @@ void QueuePage::startSelected()
     const api::QueueItem *item = selected();
     if (!item || !m_parts.session.may(Permission::QueueAssign))
         return;
-    if (item->status == QueueStatus::Pending)
-        return takeCase(*item, 1);
-    act(api::startCase, *item, tr("The review has started."));
+    if (item->status != QueueStatus::Pending)
+        return act(api::startCase, *item, tr("The review has started."));
+    if (!std::exchange(m_taking, true))
+        takeCase(*item, 1);
 }
 
 void QueuePage::act(const Endpoint<Nothing, api::QueueItem> &endpoint, const api::QueueItem &item, const QString &done)
@@ -75,7 +76,7 @@ void QueuePage::release(const api::QueueItem &item, const QString &reason)
 
 void QueuePage::takeNext()
 {
-    if (m_parts.session.may(Permission::QueueAssign))
+    if (m_parts.session.may(Permission::QueueAssign) && !std::exchange(m_taking, true))
         takeMostUrgent(kAttempts);
 }
 
@@ -86,8 +87,9 @@ void QueuePage::takeMostUrgent(int attemptsLeft)
     query.pageSize = 1;
     m_parts.client.list(api::listQueue, query, this, [this, attemptsLeft](const Result<Page<api::QueueItem>> &answer) {
         if (!answer)
-            return showFailure(answer.error());
+            return tookNothing(answer.error());
         if (answer->items.isEmpty()) {
+            m_taking = false;
             say(tr("No case is waiting."));
             Q_EMIT nothingTaken();
             return;
@@ -104,17 +106,24 @@ void QueuePage::takeCase(api::QueueItem item, int attemptsLeft)
             if (!assigned) {
                 // Somebody else was faster: the next one, not an error.
                 const bool taken = assigned.error().code == ErrorCode::Conflict && assigned.error().reason != QLatin1String("workload_full");
-                return taken && attemptsLeft > 1 ? takeMostUrgent(attemptsLeft - 1) : showFailure(assigned.error());
+                return taken && attemptsLeft > 1 ? takeMostUrgent(attemptsLeft - 1) : tookNothing(assigned.error());
             }
             m_parts.client.callFor(api::startCase, {assigned->queueId.toString(), assigned->version}, Nothing{}, this,
                                    [this](const Result<api::QueueItem> &started) {
                                        if (!started)
-                                           return showFailure(started.error());
+                                           return tookNothing(started.error());
+                                       m_taking = false;
                                        m_model->update(*started);
                                        loadCounts();
                                        Q_EMIT openRequested(started->applicationId);
                                    });
         });
+}
+
+void QueuePage::tookNothing(const Error &error)
+{
+    m_taking = false;
+    showFailure(error);
 }
 
 } // namespace countersign

@@ -91,8 +91,10 @@ QWidget *QueuePage::makeFilters()
     row->addStretch();
     row->addWidget(makeLabel("muted", tr("Most urgent first"), bar));
     connect(m_filters, &QButtonGroup::idToggled, this, [this](int, bool on) {
-        if (on)
-            refresh();
+        if (!on)
+            return;
+        loadCounts();
+        loadList(0);
     });
     return bar;
 }
@@ -157,12 +159,29 @@ api::QueueQuery QueuePage::query() const
 
 void QueuePage::refresh()
 {
+    if (!m_parts.session.isSignedIn())
+        return;
     m_model->setMe(m_parts.session.user().id);
     const bool may = m_parts.session.may(Permission::QueueAssign);
     m_assign->setVisible(may);
     m_next->setVisible(may);
     loadCounts();
-    loadList();
+    loadList(m_model->rowCount());
+}
+
+void QueuePage::clear()
+{
+    ++m_generation;
+    m_loaded = false;
+    m_selectedId = {};
+    m_previewed.reset();
+    m_model->setFirst({});
+    m_preview->clear();
+}
+
+void QueuePage::adopt(const api::QueueItem &item)
+{
+    m_model->update(item);
 }
 
 void QueuePage::loadCounts()
@@ -185,32 +204,54 @@ void QueuePage::showCounts(const api::QueueSummary &summary)
     Q_EMIT countsChanged(summary);
 }
 
-void QueuePage::loadList()
+void QueuePage::loadList(qsizetype atLeast)
 {
     if (!m_loaded)
         m_view->showLoading();
-    const int generation = ++m_generation;
-    m_parts.client.list(api::listQueue, query(), this, [this, generation](const Result<Page<api::QueueItem>> &answer) {
-        if (generation == m_generation)
-            showList(answer);
-    });
+    ++m_generation;
+    gather({}, atLeast);
 }
 
-void QueuePage::showList(const Result<Page<api::QueueItem>> &answer)
+void QueuePage::gather(const QList<Page<api::QueueItem>> &before, qsizetype atLeast)
 {
-    if (!answer) {
-        if (m_loaded) // what is on the screen stays readable
-            m_banner->say(sentenceFor(answer.error()), Tone::Warning);
-        else
-            m_view->showMessage({tr("The queue cannot be shown"), sentenceFor(answer.error()), tr("Try again")});
-        return;
-    }
+    api::QueueQuery next = query();
+    if (!before.isEmpty())
+        next.cursor = before.last().nextCursor;
+    m_parts.client.list(
+        api::listQueue, next, this,
+        [this, pages = before, atLeast, generation = m_generation](const Result<Page<api::QueueItem>> &answer) mutable {
+            if (generation != m_generation)
+                return;
+            if (!answer)
+                return showListFailure(answer.error());
+            pages.append(*answer);
+            if (answer->nextCursor && pages.size() * kListPage < atLeast)
+                gather(pages, atLeast);
+            else
+                showList(pages);
+        });
+}
+
+void QueuePage::showListFailure(const Error &error)
+{
+    if (m_loaded) // what is on the screen stays readable
+        m_banner->say(sentenceFor(error), Tone::Warning);
+    else
+        m_view->showMessage({tr("The queue cannot be shown"), sentenceFor(error), tr("Try again")});
+}
+
+void QueuePage::showList(const QList<Page<api::QueueItem>> &pages)
+{
     m_loaded = true;
     const QueueId before = m_selectedId;
     const int rowBefore = std::max(0, m_table->currentIndex().row());
-    m_model->setFirst(*answer);
-    if (answer->items.isEmpty()) {
+    m_model->setFirst(pages.first());
+    for (const Page<api::QueueItem> &page : pages.mid(1))
+        m_model->append(page);
+    Q_EMIT listChanged();
+    if (m_model->items().isEmpty()) {
         m_preview->clear();
+        m_previewed.reset();
         if (m_filters->checkedId() > 0)
             m_view->showMessage({tr("No case matches"), tr("Nothing in the queue fits this filter."), tr("Show all")});
         else
@@ -230,10 +271,10 @@ void QueuePage::loadMore(const QString &cursor)
     m_parts.client.list(api::listQueue, more, this, [this, generation](const Result<Page<api::QueueItem>> &answer) {
         if (generation != m_generation)
             return;
-        if (answer)
-            m_model->append(*answer);
-        else
-            m_model->moreFailed();
+        if (!answer)
+            return m_model->moreFailed();
+        m_model->append(*answer);
+        Q_EMIT listChanged();
     });
 }
 
@@ -250,12 +291,25 @@ void QueuePage::selectionChanged()
     m_selectedId = item->queueId;
     m_preview->showItem(*item);
     m_assign->setEnabled(item->status == QueueStatus::Pending);
-    const ApplicationId id = item->applicationId;
-    m_parts.client.callFor(api::getApplication, {id.toString(), {}}, Nothing{}, this, [this, id](const Result<api::CaseDetail> &answer) {
-        const api::QueueItem *still = selected();
-        if (answer && answer->scoringResult && still && still->applicationId == id)
-            m_preview->showFactors(*answer->scoringResult, answer->loanRequest.currency);
-    });
+    loadPreview(*item);
+}
+
+void QueuePage::loadPreview(const api::QueueItem &item)
+{
+    const std::pair wanted(item.queueId, item.version);
+    if (m_previewed == wanted)
+        return;
+    m_previewed = wanted;
+    m_preview->clearFactors();
+    m_parts.client.callFor(api::getApplication, {item.applicationId.toString(), {}}, Nothing{}, this,
+                           [this, wanted](const Result<api::CaseDetail> &answer) {
+                               if (m_previewed != wanted)
+                                   return;
+                               if (!answer)
+                                   m_previewed.reset(); // asked for again with the next list
+                               else if (answer->scoringResult)
+                                   m_preview->showFactors(*answer->scoringResult, answer->loanRequest.currency);
+                           });
 }
 
 std::optional<ApplicationId> QueuePage::neighbourOf(ApplicationId id, int step) const
