@@ -22,7 +22,6 @@ CommandPalette::CommandPalette(QList<Entry> commands, QWidget *parent) : QDialog
 {
     setWindowTitle(tr("Search or run a command"));
     setProperty("look", "palette"); // without a frame of the desktop's
-    setAttribute(Qt::WA_TranslucentBackground); // behind the round corners
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     m_edit = new QLineEdit(this);

@@ -12,7 +12,7 @@ namespace {
 constexpr char kSheet[] = R"(
 QWidget { color: @text; }
 QMainWindow, QDialog, QWidget[look="page"] { background: @background; }
-QDialog[look="palette"] { border: 1px solid @outline; border-radius: 8px; }
+QDialog[look="palette"] { border: 1px solid @outline; }
 QToolTip { background: @surface; color: @text; border: 1px solid @outline; padding: 4px 6px; }
 
 QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
