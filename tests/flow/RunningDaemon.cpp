@@ -109,13 +109,22 @@ void RunningDaemon::signIn(Person &person)
 void RunningDaemon::revive(Person &person)
 {
     m_sql->run(QStringLiteral("UPDATE users SET failed_logins = 0, locked_until = NULL WHERE id = '%1'").arg(person.id.toString()));
-    if (ask("GET", "/api/v1/auth/me", {}, &person).status != 200)
+    // Not by asking with the access token: that a session has ended reaches the guard a moment later.
+    const Reply renewed = askToRefresh(person);
+    if (renewed.status == 200)
+        take(person, renewed);
+    else
         signIn(person);
+}
+
+Reply RunningDaemon::askToRefresh(const Person &person)
+{
+    return ask("POST", "/api/v1/auth/refresh", {{QStringLiteral("refresh_token"), QString::fromLatin1(person.refreshToken)}});
 }
 
 void RunningDaemon::refresh(Person &person)
 {
-    take(person, ask("POST", "/api/v1/auth/refresh", {{QStringLiteral("refresh_token"), QString::fromLatin1(person.refreshToken)}}));
+    take(person, askToRefresh(person));
 }
 
 void RunningDaemon::take(Person &person, const Reply &reply)

@@ -54,6 +54,7 @@ public:
     void refresh(Person &person);
 
 private:
+    Reply askToRefresh(const Person &person);
     void take(Person &person, const Reply &reply);
 
     QTemporaryDir m_dir;
