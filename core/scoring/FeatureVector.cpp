@@ -110,11 +110,11 @@ FeatureValue valueOf(FeatureId id, const FeatureVector &row)
     return {};
 }
 
-std::array<double, kFeatureCount> sumByFeature(std::span<const float, kColumnCount> perColumn)
+std::array<double, kFeatureCount> sumByFeature(std::span<const double, kColumnCount> perColumn)
 {
     std::array<double, kFeatureCount> sums{};
     for (std::size_t column = 0; column < kColumnCount; ++column)
-        sums[std::size_t(featureColumns()[column].feature)] += double(perColumn[column]);
+        sums[std::size_t(featureColumns()[column].feature)] += perColumn[column];
     return sums;
 }
 

@@ -42,6 +42,6 @@ struct FeatureValue {
 FeatureValue valueOf(FeatureId feature, const FeatureVector &row);
 
 /// Sums one-hot columns back to their feature: kColumnCount numbers in, kFeatureCount out.
-std::array<double, kFeatureCount> sumByFeature(std::span<const float, kColumnCount> perColumn);
+std::array<double, kFeatureCount> sumByFeature(std::span<const double, kColumnCount> perColumn);
 
 } // namespace countersign

@@ -13,6 +13,7 @@ public:
     /// Reads, checks and wraps the bundle in `folder`; the errors are those of ModelBundle::load.
     static Result<std::shared_ptr<const Scorer>> load(const QString &folder);
 
+    /// Internal (`not_finite`) for a margin that is no number, (`not_additive`) when base and contributions miss it.
     Result<std::vector<Scoring>> score(std::span<const FeatureVector> rows) const override;
     const BundleInfo &model() const override { return m_bundle.info; }
     const ModelBundle &bundle() const { return m_bundle; }

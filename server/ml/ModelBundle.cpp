@@ -2,7 +2,6 @@
 
 #include "server/ml/BundleFiles.h"
 #include "server/ml/ProbeSet.h"
-#include "server/ml/TreeModel.h"
 
 #include <bit>
 #include <cmath>
@@ -32,7 +31,8 @@ Fault parse(const BundleFiles &files, Parsed &parsed)
         QJsonParseError error;
         const QJsonDocument json = QJsonDocument::fromJson(document.bytes, &error);
         if (!json.isObject())
-            return QStringLiteral("%1 is not a JSON object (%2)").arg(QLatin1String(document.name), error.errorString());
+            return QStringLiteral("%1 is not a JSON object (%2)")
+                .arg(QLatin1String(document.name), error.errorString());
         document.into = json.object();
     }
     return std::nullopt;
@@ -67,14 +67,14 @@ Fault readCalibration(const QJsonObject &json, Calibration &calibration)
 Fault probe(const ModelBundle &bundle)
 {
     const std::vector<FeatureVector> rows = probeSet();
-    const auto prediction = bundle.model->predict(rows);
-    if (!prediction)
-        return prediction.error().detail;
+    const auto margins = bundle.trees.model->margins(rows);
+    if (!margins)
+        return margins.error().detail;
     const QJsonArray expected = bundle.manifest.value(QLatin1String("probe_margins")).toArray();
     if (expected.size() != qsizetype(rows.size()))
         return QStringLiteral("its manifest lacks the probe margins");
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const float margin = prediction->margins[i];
+        const float margin = (*margins)[i];
         if (std::bit_cast<quint32>(float(expected[qsizetype(i)].toDouble())) != std::bit_cast<quint32>(margin))
             return QStringLiteral("it does not score the probe set as it did when it was trained");
     }
@@ -90,15 +90,13 @@ Fault build(const BundleFiles &files, ModelBundle &bundle)
         return fault;
     if (const Fault fault = readCalibration(parsed.calibration, bundle.calibration))
         return fault;
-    // XGBoost's reader trusts what it reads: a damaged tree would end the process, not the call.
-    if (const auto trees = TreeModel::parse(files.model, int(kColumnCount)); !trees)
+    auto trees = ExplainedModel::fromBytes(files.model);
+    if (!trees)
         return trees.error().detail;
-    const auto model = XgbModel::fromBytes(files.model);
-    if (!model)
-        return model.error().detail;
-    bundle.model = *model;
+    bundle.trees = std::move(*trees);
     bundle.manifest = parsed.manifest;
-    bundle.info = {files.sha256(), QLatin1String(kFeatureSet), parsed.manifest.value(QLatin1String("library")).toString()};
+    bundle.info = {files.sha256(), QLatin1String(kFeatureSet),
+                   parsed.manifest.value(QLatin1String("library")).toString()};
     return probe(bundle);
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/scoring/Scoring.h"
+#include "server/ml/ExplainedModel.h"
 #include "server/ml/Scorer.h"
-#include "server/ml/XgbModel.h"
 
 #include <QJsonObject>
 
@@ -13,7 +13,7 @@ struct ModelBundle {
     BundleInfo info;
     Calibration calibration;
     QJsonObject manifest; ///< data hash, rows, parameters, metrics, library version, seed
-    std::shared_ptr<const XgbModel> model;
+    ExplainedModel trees;
 
     /// Refuses with one line (`bad_model_bundle`): missing, truncated or altered files, another feature set or other
     /// columns, a calibration that is not increasing, a model that does not answer the probe set with finite numbers, bit

@@ -8,16 +8,15 @@ namespace countersign {
 
 namespace {
 
-constexpr const char *kMargins
-    = R"({"type":1,"training":false,"iteration_begin":0,"iteration_end":0,"strict_shape":false})";
-constexpr const char *kContributions
-    = R"({"type":2,"training":false,"iteration_begin":0,"iteration_end":0,"strict_shape":false})";
-constexpr float kAdditivity = 1e-4F;
+constexpr const char *kMargins =
+    R"({"type":1,"training":false,"iteration_begin":0,"iteration_end":0,"strict_shape":false})";
 
 Error notFinite()
 {
-    return {ErrorCode::Internal, QStringLiteral("not_finite"),
-            QStringLiteral("the model answers with something that is no number"), {}};
+    return {ErrorCode::Internal,
+            QStringLiteral("not_finite"),
+            QStringLiteral("the model answers with something that is no number"),
+            {}};
 }
 
 bool allFinite(std::span<const float> values)
@@ -38,7 +37,8 @@ Result<std::span<const float>> ask(BoosterHandle booster, DMatrixHandle rows, co
     for (bst_ulong i = 0; i < dimensions; ++i)
         count *= shape[i];
     if (count != expected)
-        return Error{ErrorCode::Internal, QStringLiteral("xgboost"), QStringLiteral("the model answers in another shape"), {}};
+        return Error{
+            ErrorCode::Internal, QStringLiteral("xgboost"), QStringLiteral("the model answers in another shape"), {}};
     const std::span<const float> answer(values, count);
     if (!allFinite(answer))
         return notFinite();
@@ -63,12 +63,17 @@ Result<std::shared_ptr<const XgbModel>> XgbModel::fromBytes(const QByteArray &ub
     if (const auto checked = checkXgb(loaded, "cannot read the model"); !checked)
         return checked.error();
     bst_ulong columns = 0;
-    if (const auto checked = checkXgb(XGBoosterGetNumFeature(booster->get(), &columns), "cannot read the model"); !checked)
+    if (const auto checked = checkXgb(XGBoosterGetNumFeature(booster->get(), &columns), "cannot read the model");
+        !checked)
         return checked.error();
     if (columns != kColumnCount)
-        return Error{ErrorCode::Invalid, QStringLiteral("bad_model"),
+        return Error{ErrorCode::Invalid,
+                     QStringLiteral("bad_model"),
                      QStringLiteral("the model takes %1 columns, feature set %2 has %3")
-                         .arg(columns).arg(QLatin1String(kFeatureSet)).arg(kColumnCount), {}};
+                         .arg(columns)
+                         .arg(QLatin1String(kFeatureSet))
+                         .arg(kColumnCount),
+                     {}};
     return std::shared_ptr<const XgbModel>(new XgbModel(std::make_unique<Data>(Data{std::move(*booster)})));
 }
 
@@ -83,38 +88,6 @@ Result<std::vector<float>> XgbModel::margins(std::span<const FeatureVector> rows
     if (!margins)
         return margins.error();
     return std::vector<float>(margins->begin(), margins->end());
-}
-
-Result<XgbPrediction> XgbModel::predict(std::span<const FeatureVector> rows) const
-{
-    XgbPrediction prediction;
-    if (rows.empty())
-        return prediction;
-    const auto matrix = makeMatrix(rows);
-    if (!matrix)
-        return matrix.error();
-    const auto margins = ask(m_data->booster.get(), matrix->get(), kMargins, rows.size());
-    if (!margins)
-        return margins.error();
-    prediction.margins.assign(margins->begin(), margins->end());
-
-    constexpr std::size_t kWidth = kColumnCount + 1; // the last column is the base value
-    const auto contributions = ask(m_data->booster.get(), matrix->get(), kContributions, rows.size() * kWidth);
-    if (!contributions)
-        return contributions.error();
-    prediction.contributions.resize(rows.size());
-    prediction.baseValue = (*contributions)[kColumnCount];
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        const auto from = contributions->subspan(row * kWidth, kColumnCount);
-        std::copy(from.begin(), from.end(), prediction.contributions[row].begin());
-        double sum = prediction.baseValue;
-        for (const float contribution : from)
-            sum += double(contribution);
-        if (std::abs(sum - double(prediction.margins[row])) > double(kAdditivity) * std::max(1.0, std::abs(sum)))
-            return Error{ErrorCode::Internal, QStringLiteral("not_additive"),
-                         QStringLiteral("contributions miss the margin by %1").arg(sum - double(prediction.margins[row])), {}};
-    }
-    return prediction;
 }
 
 } // namespace countersign

@@ -1,4 +1,4 @@
-// A trained XGBoost model: margins and exact contributions for blocks of rows, from any thread.
+// A trained XGBoost model: margins for blocks of rows, from any thread.
 #pragma once
 
 #include "core/base/Result.h"
@@ -12,12 +12,6 @@
 
 namespace countersign {
 
-struct XgbPrediction {
-    std::vector<float> margins;            ///< log-odds, one per row
-    std::vector<std::array<float, kColumnCount>> contributions; ///< per column, margin units
-    float baseValue = 0;                   ///< margin of the model without any feature; the same for every row
-};
-
 /// Immutable. Each call works in its own thread with buffers of its own, so callers run side by side; the same rows give
 /// the same bits whatever the block and the number of callers.
 class XgbModel {
@@ -28,12 +22,8 @@ public:
     static Result<std::shared_ptr<const XgbModel>> fromBytes(const QByteArray &ubj);
     ~XgbModel();
 
-    /// Internal (`not_finite`) when any margin is NaN or infinite.
+    /// Log-odds, one per row. Internal (`not_finite`) when any is NaN or infinite.
     Result<std::vector<float>> margins(std::span<const FeatureVector> rows) const;
-
-    /// Margins and path-dependent SHAP values (XGBoost's pred_contribs). Internal (`not_finite`) for any NaN or infinity,
-    /// (`not_additive`) when base + contributions miss a margin by more than 1e-4.
-    Result<XgbPrediction> predict(std::span<const FeatureVector> rows) const;
 
 private:
     struct Data;

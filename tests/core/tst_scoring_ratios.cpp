@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <numeric>
 
 using namespace countersign;
 
@@ -48,8 +49,8 @@ class TestScoringRatios : public QObject {
 private Q_SLOTS:
     void paysKnownAnnuities()
     {
-        QCOMPARE(payment(100'000'00, 12, 12.0), 8'884'88);      // every textbook's 8,884.88
-        QCOMPARE(payment(200'000'00, 360, 6.5), 1'264'14);      // and its mortgage
+        QCOMPARE(payment(100'000'00, 12, 12.0), 8'884'88); // every textbook's 8,884.88
+        QCOMPARE(payment(200'000'00, 360, 6.5), 1'264'14); // and its mortgage
         QCOMPARE(payment(600'000'00, 60, 12.0), 13'346'67);
         QCOMPARE(payment(1'200'000'00, 84, 9.5), 19'612'78);
     }
@@ -64,7 +65,7 @@ private Q_SLOTS:
     void roundsAnExactHalfUpAtAnyRate()
     {
         // One month at 12 %: the payment is amount x 1.01, so 50 minor units more end in a half.
-        QCOMPARE(payment(50, 1, 12.0), 51);   // 50.5
+        QCOMPARE(payment(50, 1, 12.0), 51);         // 50.5
         QCOMPARE(payment(10'050, 1, 12.0), 10'151); // 10150.5
         QCOMPARE(payment(1'000'000'050, 1, 12.0), 1'010'000'051);
     }
@@ -73,7 +74,8 @@ private Q_SLOTS:
         QCOMPARE(annuityPayment(Money(100, kRsd), 0, 9.5).error().reason, QStringLiteral("must_be_positive"));
         QCOMPARE(annuityPayment(Money(100, kRsd), 12, -1).error().reason, QStringLiteral("must_not_be_negative"));
         QCOMPARE(annuityPayment(Money(-1, kRsd), 12, 1).error().reason, QStringLiteral("must_not_be_negative"));
-        QCOMPARE(annuityPayment(Money(1, kRsd), 12, std::nan("")).error().reason, QStringLiteral("must_not_be_negative"));
+        QCOMPARE(annuityPayment(Money(1, kRsd), 12, std::nan("")).error().reason,
+                 QStringLiteral("must_not_be_negative"));
     }
     void paymentsRepayTheLoanToTheUnit()
     {
@@ -166,9 +168,8 @@ private Q_SLOTS:
     }
     void sumsOneHotColumnsBackToTheirFeature()
     {
-        std::array<float, kColumnCount> columns{};
-        for (std::size_t i = 0; i < kColumnCount; ++i)
-            columns[i] = float(i + 1);
+        std::array<double, kColumnCount> columns{};
+        std::iota(columns.begin(), columns.end(), 1.0);
         const auto sums = sumByFeature(columns);
         QCOMPARE(sums[0], 1.0);
         QCOMPARE(sums[std::size_t(FeatureId::ContractType)], 17.0 + 18 + 19 + 20 + 21 + 22 + 23);
@@ -192,7 +193,8 @@ private Q_SLOTS:
     void noFeatureComesFromAProtectedAttribute()
     {
         for (const FeatureColumn &column : featureColumns())
-            for (const char *word : {"age", "sex", "marital", "gender", "national", "city", "street", "postal", "birth"})
+            for (const char *word :
+                 {"age", "sex", "marital", "gender", "national", "city", "street", "postal", "birth"})
                 QVERIFY2(!column.name().split(QRegularExpression(QStringLiteral("[_=]"))).contains(QLatin1String(word)),
                          qPrintable(column.name()));
     }
@@ -213,22 +215,26 @@ private Q_SLOTS:
     void plan_3_2_3_valuesReadLikeWords()
     {
         const QLocale english(QLocale::English, QLocale::UnitedStates);
-        const auto text = [&](FeatureId id, double number) { return factorValueText(id, {number, nullptr}, kRsd, english); };
+        const auto text = [&](FeatureId id, double number) {
+            return factorValueText(id, {number, nullptr}, kRsd, english);
+        };
         QCOMPARE(text(FeatureId::DtiRatio, 0.342), QStringLiteral("34.2 %"));
         QCOMPARE(text(FeatureId::EmploymentYears, 7), QStringLiteral("7.0 years"));
         QCOMPARE(text(FeatureId::TermMonths, 48), QStringLiteral("48 months"));
         QCOMPARE(text(FeatureId::Amount, 1'200'000), QStringLiteral("1,200,000.00\u00a0RSD"));
-        QCOMPARE(factorValueText(FeatureId::ContractType, {{}, "part_time"}, kRsd, english), QStringLiteral("part time"));
+        QCOMPARE(factorValueText(FeatureId::ContractType, {{}, "part_time"}, kRsd, english),
+                 QStringLiteral("part time"));
         QCOMPARE(factorValueText(FeatureId::ContractType, {{}, "unknown"}, kRsd, english), QStringLiteral("not known"));
         QCOMPARE(factorValueText(FeatureId::DtiRatio, {}, kRsd, english), QStringLiteral("not known"));
     }
     void mapsTheShippedDataToAnApplication()
     {
-        const auto rows = parseCreditData(
-            "\"Status\",\"Seniority\",\"Home\",\"Time\",\"Age\",\"Marital\",\"Records\",\"Job\",\"Expenses\",\"Income\","
-            "\"Assets\",\"Debt\",\"Amount\",\"Price\"\n"
-            "\"good\",9,\"rent\",60,30,\"married\",\"no\",\"freelance\",73,129,0,0,800,846\n"
-            "\"bad\",0,,24,26,,\"yes\",,46,,,,310,910\n");
+        const auto rows =
+            parseCreditData("\"Status\",\"Seniority\",\"Home\",\"Time\",\"Age\",\"Marital\",\"Records\",\"Job\","
+                            "\"Expenses\",\"Income\","
+                            "\"Assets\",\"Debt\",\"Amount\",\"Price\"\n"
+                            "\"good\",9,\"rent\",60,30,\"married\",\"no\",\"freelance\",73,129,0,0,800,846\n"
+                            "\"bad\",0,,24,26,,\"yes\",,46,,,,310,910\n");
         QVERIFY(rows);
         QCOMPARE(rows->size(), 2);
         const LoanInputs first = rows->at(0).loanInputs();
@@ -249,14 +255,16 @@ private Q_SLOTS:
     }
     void namesTheLineAndColumnItCannotRead()
     {
-        const QByteArray header = "Status,Seniority,Home,Time,Age,Marital,Records,Job,Expenses,Income,Assets,Debt,Amount,Price\n";
+        const QByteArray header =
+            "Status,Seniority,Home,Time,Age,Marital,Records,Job,Expenses,Income,Assets,Debt,Amount,Price\n";
         const QByteArray good = "good,9,rent,60,30,married,no,fixed,73,129,0,0,800,846\n";
         const auto fault = [&](const QByteArray &line) { return parseCreditData(header + good + line).error().detail; };
         QVERIFY(fault("good,9,rent,60,30,married,no,wizard,73,129,0,0,800,846")
                     .contains(QLatin1String("line 3: cannot read column Job")));
         QVERIFY(fault("good,9,rent,x,30,married,no,fixed,73,129,0,0,800,846").contains(QLatin1String("column Time")));
         QVERIFY(fault("good,9,rent,60,30,married,no,fixed,73,129,0,0,,846").contains(QLatin1String("column Amount")));
-        QVERIFY(fault("good,-9,rent,60,30,married,no,fixed,73,129,0,0,1,846").contains(QLatin1String("column Seniority")));
+        QVERIFY(
+            fault("good,-9,rent,60,30,married,no,fixed,73,129,0,0,1,846").contains(QLatin1String("column Seniority")));
         QVERIFY(fault("good,9").contains(QLatin1String("14 columns")));
         QVERIFY(!parseCreditData("a,b\n"));
         QVERIFY(!parseCreditData(""));
@@ -268,7 +276,8 @@ private Q_SLOTS:
         for (int row = 1; row <= 4454; ++row)
             training += isTrainingRow(row) ? 1 : 0;
         QCOMPARE(training, 2720);
-        const QList<bool> firstRows{isTrainingRow(1), isTrainingRow(2), isTrainingRow(3), isTrainingRow(4), isTrainingRow(5)};
+        const QList<bool> firstRows{isTrainingRow(1), isTrainingRow(2), isTrainingRow(3), isTrainingRow(4),
+                                    isTrainingRow(5)};
         QCOMPARE(firstRows, (QList<bool>{true, true, false, true, true}));
     }
 };

@@ -110,16 +110,16 @@ Result<TrainedBundle> trainBundle(const QByteArray &csv, const TrainOptions &opt
     const auto bytes = trainXgb(set, *parameters);
     if (!bytes)
         return bytes.error();
-    const auto model = XgbModel::fromBytes(*bytes);
-    if (!model)
-        return model.error();
-    const BundleScorer scorer({{}, bundle.calibration, {}, *model});
-    const auto evaluated
-        = evaluate(evaluationRows(*data, CreditDataPart::HoldOut), scorer, calibration.shift, portfolioBadRate);
+    const auto trees = ExplainedModel::fromBytes(*bytes);
+    if (!trees)
+        return trees.error();
+    const BundleScorer scorer({{}, bundle.calibration, {}, *trees});
+    const auto evaluated =
+        evaluate(evaluationRows(*data, CreditDataPart::HoldOut), scorer, calibration.shift, portfolioBadRate);
     if (!evaluated)
         return evaluated.error();
     bundle.holdOut = *evaluated;
-    const auto probeMargins = (*model)->margins(probeSet());
+    const auto probeMargins = trees->model->margins(probeSet());
     if (!probeMargins)
         return probeMargins.error();
     bundle.files = {*bytes, preprocessorJson(set), calibrationJson(calibration, set.badRate(), portfolioBadRate),
