@@ -171,6 +171,7 @@ Result<void> Daemon::start()
     m_intake = std::make_unique<IntakeService>(*m_context);
     m_cases = std::make_unique<CaseService>(*m_context);
     m_queue = std::make_unique<QueueService>(*m_context);
+    m_sla = std::make_unique<SlaService>(*m_context);
     m_decisions = std::make_unique<DecisionService>(*m_context);
     m_keyAdministration = std::make_unique<ApiKeyService>(*m_context);
     m_users = std::make_unique<UserService>(UserService::Parts{*m_context, m_passwords, m_clock});
@@ -189,6 +190,7 @@ void Daemon::startRepeaters()
     using namespace std::chrono_literals;
     m_repeaters.emplace_back(400ms, saying("API keys were not read", [this] { return m_keys->refresh(); }));
     m_repeaters.emplace_back(1min, saying("uses of API keys were not recorded", [this] { return m_keys->recordUses(); }));
+    m_repeaters.emplace_back(1min, saying("deadlines were not looked at", [this] { return withoutValue(m_sla->sweep()); }));
     m_repeaters.emplace_back(10min, saying("stored answers were not purged", [this] { return withoutValue(purgeStoredAnswers(*m_context)); }));
 }
 
@@ -247,7 +249,7 @@ void Daemon::bindRoutes()
     bindSecondFactor(*m_routes, *m_secondFactors);
     bindStepUp(*m_routes, *m_stepUps);
     bindApplications(*m_routes, *m_intake, *m_cases);
-    bindQueue(*m_routes, *m_queue);
+    bindQueue(*m_routes, *m_queue, *m_sla);
     bindDecisions(*m_routes, *m_decisions);
     bindApiKeys(*m_routes, *m_keyAdministration);
     bindAudit(*m_routes, *m_auditService);

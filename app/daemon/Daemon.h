@@ -26,6 +26,7 @@
 #include "server/service/QueueService.h"
 #include "server/service/SecondFactorService.h"
 #include "server/service/SignInService.h"
+#include "server/service/SlaService.h"
 #include "server/service/StepUpService.h"
 #include "server/service/TenantService.h"
 #include "server/service/UserService.h"
@@ -109,6 +110,7 @@ private:
     std::unique_ptr<IntakeService> m_intake;
     std::unique_ptr<CaseService> m_cases;
     std::unique_ptr<QueueService> m_queue;
+    std::unique_ptr<SlaService> m_sla;
     std::unique_ptr<DecisionService> m_decisions;
     std::unique_ptr<ApiKeyService> m_keyAdministration;
     std::unique_ptr<UserService> m_users;

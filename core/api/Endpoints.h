@@ -55,6 +55,8 @@ inline constexpr Endpoint<Nothing, Page<QueueItem>, QueueQuery> listQueue{
     Get, "/queue", Permission::QueueView, "Cases that wait for a person, most urgent first"};
 inline constexpr Endpoint<Nothing, QueueSummary> queueSummary{
     Get, "/queue/summary", Permission::QueueView, "How many cases wait, by state, deadline and priority"};
+inline constexpr Endpoint<Nothing, SlaMetrics, SlaMetricsQuery> slaMetrics{
+    Get, "/queue/sla-metrics", Permission::QueueView, "How well deadlines are kept: open cases now, completed ones in a time"};
 inline constexpr Endpoint<AssignCase, QueueItem> assignCase{
     Post, "/queue/{id}/assign", Permission::QueueAssign, "Give a case to an analyst, or take it"};
 inline constexpr Endpoint<Nothing, QueueItem> startCase{
@@ -119,7 +121,7 @@ inline constexpr auto kEndpoints = std::tuple{
     &me,               &listSessions,      &endSession,     &changePassword,
     &beginTotp,        &confirmTotp,       &removeTotp,     &stepUp,
     &createApplication, &createApplications, &listApplications, &getApplication,
-    &listQueue,        &queueSummary,      &assignCase,     &startCase,
+    &listQueue,        &queueSummary,      &slaMetrics,     &assignCase,     &startCase,
     &releaseCase,      &createDecision,    &modelInfo,
     &createApiKey,     &listApiKeys,       &revokeApiKey,
     &listAudit,        &auditTimeline,     &verifyAudit,

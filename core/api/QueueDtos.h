@@ -31,6 +31,7 @@ struct QueueItem {
     QueueStatus status = QueueStatus::Pending;
     std::optional<Person> analyst;
     RouteReason routingReason = RouteReason::BorderlineScore;
+    Instant slaWarningAt; ///< two working hours before the deadline
     Instant slaDeadline;
     SlaState slaState = SlaState::Ok;
     int waitTimeMinutes = 0;
@@ -70,6 +71,36 @@ struct QueueSummary {
     PriorityCounts byPriority;
     qint64 mine = 0; ///< open and assigned to the caller
     Instant asOf;    ///< the service clock that every deadline is counted by
+};
+
+/// Absent times: the last 30 days.
+struct SlaMetricsQuery {
+    std::optional<Instant> fromDate; ///< completed from then on
+    std::optional<Instant> toDate;   ///< completed before
+};
+
+struct SlaOpenCounts {
+    qint64 total = 0;
+    qint64 ok = 0;
+    qint64 approaching = 0;
+    qint64 breached = 0;
+    qint64 paused = 0;
+};
+
+struct SlaCompletedCounts {
+    qint64 total = 0;
+    qint64 withinSla = 0;
+    qint64 breached = 0;
+};
+
+struct SlaMetrics {
+    SlaOpenCounts open; ///< of now
+    SlaCompletedCounts completed;
+    std::optional<double> slaComplianceRate;        ///< completed within their SLA, 0 to 1; absent when none was completed
+    std::optional<double> avgWaitTimeMinutes;       ///< of the completed, from the queue to the start of the review
+    std::optional<double> avgReviewTimeMinutes;     ///< from there to the end
+    std::optional<Instant> nextDeadline;            ///< of the open cases that are not breached
+    Instant asOf;
 };
 
 struct AssignCase {
@@ -114,6 +145,7 @@ inline constexpr auto fieldsOf<api::QueueItem> = record("QueueItem",
     field("status", &api::QueueItem::status),
     field("analyst", &api::QueueItem::analyst),
     field("routing_reason", &api::QueueItem::routingReason),
+    field("sla_warning_at", &api::QueueItem::slaWarningAt, "from then on the deadline approaches"),
     field("sla_deadline", &api::QueueItem::slaDeadline),
     field("sla_state", &api::QueueItem::slaState),
     field("wait_time_minutes", &api::QueueItem::waitTimeMinutes),
@@ -152,6 +184,35 @@ inline constexpr auto fieldsOf<api::QueueSummary> = record("QueueSummary",
     field("by_priority", &api::QueueSummary::byPriority),
     field("mine", &api::QueueSummary::mine),
     field("as_of", &api::QueueSummary::asOf, "the service clock that every deadline is counted by"));
+
+template <>
+inline constexpr auto fieldsOf<api::SlaMetricsQuery> = record("SlaMetricsQuery",
+    field("from_date", &api::SlaMetricsQuery::fromDate, "completed from then on; absent: 30 days before to_date"),
+    field("to_date", &api::SlaMetricsQuery::toDate, "completed before; absent: now"));
+
+template <>
+inline constexpr auto fieldsOf<api::SlaOpenCounts> = record("SlaOpenCounts",
+    field("total", &api::SlaOpenCounts::total),
+    field("ok", &api::SlaOpenCounts::ok),
+    field("approaching", &api::SlaOpenCounts::approaching),
+    field("breached", &api::SlaOpenCounts::breached),
+    field("paused", &api::SlaOpenCounts::paused, "awaiting documents"));
+
+template <>
+inline constexpr auto fieldsOf<api::SlaCompletedCounts> = record("SlaCompletedCounts",
+    field("total", &api::SlaCompletedCounts::total),
+    field("within_sla", &api::SlaCompletedCounts::withinSla),
+    field("breached", &api::SlaCompletedCounts::breached));
+
+template <>
+inline constexpr auto fieldsOf<api::SlaMetrics> = record("SlaMetrics",
+    field("open", &api::SlaMetrics::open, "as it is now"),
+    field("completed", &api::SlaMetrics::completed),
+    field("sla_compliance_rate", &api::SlaMetrics::slaComplianceRate, "completed within their SLA, 0 to 1"),
+    field("avg_wait_time_minutes", &api::SlaMetrics::avgWaitTimeMinutes, "from the queue to the start of the review"),
+    field("avg_review_time_minutes", &api::SlaMetrics::avgReviewTimeMinutes, "from the start of the review to its end"),
+    field("next_deadline", &api::SlaMetrics::nextDeadline, "of the open cases that are not breached"),
+    field("as_of", &api::SlaMetrics::asOf));
 
 template <>
 inline constexpr auto fieldsOf<api::AssignCase> = record("AssignCase",

@@ -1,14 +1,22 @@
 #include "core/queue/Sla.h"
 
+#include "core/queue/WorkingTime.h"
+
 namespace countersign {
 
-SlaState slaStateAt(Instant now, Instant deadline, bool paused)
+SlaTimes slaTimes(Instant now, Duration left, const WorkingTime &working)
+{
+    const Instant deadline = working.after(now, left);
+    return {std::max(now, working.before(deadline, kSlaWarning)), deadline};
+}
+
+SlaState slaStateAt(Instant now, const SlaTimes &times, bool paused)
 {
     if (paused)
         return SlaState::Paused;
-    if (now >= deadline)
+    if (now >= times.deadline)
         return SlaState::Breached;
-    return deadline - now < kSlaWarning ? SlaState::Approaching : SlaState::Ok;
+    return now > times.warning ? SlaState::Approaching : SlaState::Ok;
 }
 
 } // namespace countersign

@@ -6,6 +6,8 @@
 
 namespace countersign {
 
+class WorkingTime;
+
 enum class SlaState { Ok, Approaching, Breached, Paused };
 
 template <>
@@ -16,9 +18,18 @@ inline constexpr auto enumTexts<SlaState> = std::array{
     EnumText{SlaState::Paused, "paused"},
 };
 
-inline constexpr Duration kSlaWarning = std::chrono::hours(2); ///< before the deadline
+inline constexpr Duration kSlaWarning = std::chrono::hours(2); ///< of working time before the deadline
 
-/// Breached from the deadline on, approaching from two hours before it.
-SlaState slaStateAt(Instant now, Instant deadline, bool paused);
+struct SlaTimes {
+    Instant warning; ///< after it the deadline approaches
+    Instant deadline;
+    friend bool operator==(const SlaTimes &, const SlaTimes &) = default;
+};
+
+/// For a case that has so much working time left at `now`; the warning is never earlier than `now`.
+SlaTimes slaTimes(Instant now, Duration left, const WorkingTime &working);
+
+/// Breached from the deadline on, approaching from the warning to it.
+SlaState slaStateAt(Instant now, const SlaTimes &times, bool paused);
 
 } // namespace countersign

@@ -25,8 +25,9 @@ api::QueueItem itemOf(const Query &row, Instant now)
     if (const auto analyst = row.get<std::optional<UserId>>("analyst_id"))
         item.analyst = api::Person{*analyst, row.get<QString>("analyst_name")};
     item.routingReason = repo::enumOf<RouteReason>(row, "routing_reason");
+    item.slaWarningAt = row.get<Instant>("sla_warn_at");
     item.slaDeadline = row.get<Instant>("sla_deadline");
-    item.slaState = slaStateAt(now, item.slaDeadline, item.status == QueueStatus::AwaitingDocuments);
+    item.slaState = slaStateAt(now, {item.slaWarningAt, item.slaDeadline}, item.status == QueueStatus::AwaitingDocuments);
     const Instant createdAt = row.get<Instant>("created_at");
     item.waitTimeMinutes = int(std::max<qint64>(0, std::chrono::floor<std::chrono::minutes>(now - createdAt).count()));
     item.priority = agedPriority(row.get<int>("priority"), now - createdAt);
@@ -56,8 +57,7 @@ void bindFilters(Query &query, const api::QueueQuery &filter, std::optional<User
         .bind("analyst_id", analystFilter(filter, me))
         .bind("unassigned", filter.analystId == QLatin1String("none"))
         .bind("breached_by", breached ? std::optional(now) : std::nullopt)
-        .bind("approaching_from", approaching ? std::optional(now) : std::nullopt)
-        .bind("approaching_to", approaching ? std::optional(Instant(now + kSlaWarning)) : std::nullopt)
+        .bind("approaching_at", approaching ? std::optional(now) : std::nullopt)
         .bind("priority_max", filter.priorityMax)
         .bind("now", now);
 }
@@ -99,7 +99,7 @@ Result<qint64> QueueRepo::count(const api::QueueQuery &query, std::optional<User
 Result<api::QueueSummary> QueueRepo::summary(std::optional<UserId> me, Instant now)
 {
     Query row = m_transaction.query("queue/summary");
-    row.bind("tenant_id", m_tenant).bind("now", now).bind("warn_until", Instant(now + kSlaWarning)).bind("user_id", me);
+    row.bind("tenant_id", m_tenant).bind("now", now).bind("user_id", me);
     if (auto done = row.exec(); !done)
         return done.error();
     row.next();

@@ -5,7 +5,7 @@
 
 namespace countersign {
 
-Result<void> QueueRepo::insertMany(const QList<NewQueueEntry> &entries, Instant slaDeadline, Instant now)
+Result<void> QueueRepo::insertMany(const QList<NewQueueEntry> &entries, const SlaTimes &sla, Instant now)
 {
     if (entries.isEmpty())
         return {};
@@ -19,7 +19,12 @@ Result<void> QueueRepo::insertMany(const QList<NewQueueEntry> &entries, Instant 
                                 {QStringLiteral("routing_reason"), toText(entry.reason)},
                                 {QStringLiteral("score_at_routing"), entry.score ? QJsonValue(*entry.score) : QJsonValue()}});
     Query insert = m_transaction.query("queue/insert_many");
-    return insert.bind("tenant_id", m_tenant).bind("rows", rows).bind("sla_deadline", slaDeadline).bind("now", now).exec();
+    return insert.bind("tenant_id", m_tenant)
+        .bind("rows", rows)
+        .bind("sla_warn_at", sla.warning)
+        .bind("sla_deadline", sla.deadline)
+        .bind("now", now)
+        .exec();
 }
 
 Result<std::optional<LockedEntry>> QueueRepo::lock(QueueId id)

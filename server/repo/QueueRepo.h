@@ -3,6 +3,7 @@
 
 #include "core/api/QueueDtos.h"
 #include "core/queue/Priority.h"
+#include "core/queue/Sla.h"
 #include "server/db/Transaction.h"
 #include "server/repo/ApplicationRepo.h"
 
@@ -50,7 +51,7 @@ class QueueRepo {
 public:
     QueueRepo(Transaction &transaction, TenantId tenant) : m_transaction(transaction), m_tenant(tenant) {}
 
-    Result<void> insertMany(const QList<NewQueueEntry> &entries, Instant slaDeadline, Instant now);
+    Result<void> insertMany(const QList<NewQueueEntry> &entries, const SlaTimes &sla, Instant now);
 
     /// `me` is who "me" stands for in the query. Items come with the number they were sorted by, for a cursor.
     struct Listed {

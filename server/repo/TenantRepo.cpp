@@ -81,6 +81,16 @@ Result<std::optional<api::TenantInfo>> TenantRepo::get(TenantId id)
     return oneOf(std::move(row));
 }
 
+Result<WorkingTime> TenantRepo::workingTime(TenantId id)
+{
+    const auto tenant = get(id);
+    if (!tenant)
+        return tenant.error();
+    if (!*tenant)
+        return Error{ErrorCode::Internal, QStringLiteral("no_tenant"), QStringLiteral("the tenant has no row"), {}};
+    return WorkingTime((*tenant)->slaCalendar, (*tenant)->timeZone.toLatin1());
+}
+
 Result<std::optional<api::TenantInfo>> TenantRepo::lock(TenantId id)
 {
     Query row = m_transaction.query("tenant/lock");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/TenantDtos.h"
+#include "core/queue/WorkingTime.h"
 #include "server/db/Transaction.h"
 
 namespace countersign {
@@ -13,6 +14,9 @@ public:
     Result<QList<api::TenantInfo>> list(const api::TenantQuery &query, std::optional<TenantId> after);
     Result<qint64> count(const api::TenantQuery &query);
     Result<std::optional<api::TenantInfo>> get(TenantId id);
+
+    /// What its service clock counts.
+    Result<WorkingTime> workingTime(TenantId id);
 
     /// The row is locked until the transaction ends: changes of a tenant and of its users' rights come one by one.
     Result<std::optional<api::TenantInfo>> lock(TenantId id);

@@ -125,6 +125,18 @@ Result<int> UserRepo::otherAdministrators(UserId id)
     return others;
 }
 
+Result<QList<UserId>> UserRepo::activeWith(Permission permission)
+{
+    Query row = m_transaction.query("user/active");
+    if (auto done = row.bind("tenant_id", m_tenant).exec(); !done)
+        return done.error();
+    QList<UserId> users;
+    while (row.next())
+        if (rightsOf(row).effective().contains(permission))
+            users.append(row.get<UserId>("id"));
+    return users;
+}
+
 Result<void> UserRepo::insert(const NewAccount &account, Instant now)
 {
     Query insert = m_transaction.query("user/insert");

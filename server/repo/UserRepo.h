@@ -29,6 +29,9 @@ public:
     /// How many working administrators the tenant has beside this user. Hold the tenant's lock.
     Result<int> otherAdministrators(UserId id);
 
+    /// Everybody who works here and holds the permission.
+    Result<QList<UserId>> activeWith(Permission permission);
+
     /// Conflict (`duplicate_email`) when the address is taken.
     Result<void> insert(const NewAccount &account, Instant now);
     /// Name and rights; changed rights outdate every access token of the user.

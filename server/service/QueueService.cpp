@@ -1,6 +1,7 @@
 #include "server/service/QueueService.h"
 
 #include "server/repo/QueueRepo.h"
+#include "server/repo/TenantRepo.h"
 #include "server/service/Cursor.h"
 
 namespace countersign {
@@ -175,8 +176,12 @@ Result<api::QueueItem> QueueService::release(const Actor &actor, QueueId id, con
             return entry.error();
         if (entry->analyst != actor.user && !mayActForOthers(actor))
             return conflict("not_yours", QStringLiteral("The case is assigned to somebody else."));
+        const auto working = TenantRepo(unit.transaction()).workingTime(unit.tenant());
+        if (!working)
+            return working.error();
         const int releases = entry->releases + 1;
-        const Priority priority = calculatePriority({entry->flagged, entry->amount, entry->slaDeadline - unit.now(), releases});
+        const Duration left = working->between(unit.now(), entry->slaDeadline);
+        const Priority priority = calculatePriority({entry->flagged, entry->amount, left, releases});
         const bool escalate = releases >= kReleasesUntilEscalation;
         if (auto done = queue.release(id, priority, escalate, unit.now()); !done)
             return done.error();

@@ -1,6 +1,7 @@
 #include "server/service/ScoringService.h"
 
 #include "server/db/SqlError.h"
+#include "server/repo/TenantRepo.h"
 #include "server/service/ScoringBatchWork.h"
 
 namespace countersign {
@@ -57,6 +58,15 @@ Result<ModelForTenant> modelFor(PolicyRepo &policies, const ActivePolicy &active
     return result;
 }
 
+/// Of a case that comes into the queue now.
+Result<SlaTimes> slaOf(UnitOfWork &unit, const Policy &policy)
+{
+    const auto working = TenantRepo(unit.transaction()).workingTime(unit.tenant());
+    if (!working)
+        return working.error();
+    return slaTimes(unit.now(), std::chrono::hours(policy.slaHours), *working);
+}
+
 QList<ApplicationId> applicationsOf(const QList<ClaimedJob> &jobs)
 {
     QList<ApplicationId> ids;
@@ -86,10 +96,12 @@ Result<ScoringBatch> ScoringService::scoreClaimed(UnitOfWork &unit, const QList<
         return model.error();
     const Instant now = unit.now();
     const ScoringOutcome outcome = scoreAndRoute(*toScore, model->scorer.get(), *active, now);
-    const Instant deadline = now + std::chrono::hours(active->policy.slaHours);
+    const auto sla = slaOf(unit, active->policy);
+    if (!sla)
+        return sla.error();
     if (auto done = ScoringRepo(transaction, unit.tenant()).insertMany(outcome.scored, model->terms, now); !done)
         return done.error();
-    if (auto done = QueueRepo(transaction, unit.tenant()).insertMany(outcome.queueEntries, deadline, now); !done)
+    if (auto done = QueueRepo(transaction, unit.tenant()).insertMany(outcome.queueEntries, *sla, now); !done)
         return done.error();
     if (auto done = DecisionRepo(transaction, unit.tenant()).insertAutomatic(outcome.decisions, now); !done)
         return done.error();
@@ -200,8 +212,10 @@ Result<bool> ScoringService::sendToReview(UnitOfWork &unit, const ClaimedJob &jo
     const Priority priority = calculatePriority({(*locked)->priorityCustomer, (*locked)->amount, std::chrono::hours(active->policy.slaHours), 0});
     const NewQueueEntry entry{QueueId::make(unit.now()), job.application, priority, (*locked)->priorityCustomer,
                               RouteReason::ModelUnavailable, {}};
-    const Instant deadline = unit.now() + std::chrono::hours(active->policy.slaHours);
-    if (auto done = QueueRepo(unit.transaction(), unit.tenant()).insertMany({entry}, deadline, unit.now()); !done)
+    const auto sla = slaOf(unit, active->policy);
+    if (!sla)
+        return sla.error();
+    if (auto done = QueueRepo(unit.transaction(), unit.tenant()).insertMany({entry}, *sla, unit.now()); !done)
         return done.error();
     if (auto done = applications.applyScoring({{job.application, ApplicationStatus::Review, {}, {}}}, unit.now()); !done)
         return done.error();

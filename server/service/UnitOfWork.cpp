@@ -73,6 +73,8 @@ Result<void> UnitOfWork::finish()
         return written;
     if (auto written = writeJobs(); !written)
         return written;
+    if (auto written = writeNotices(); !written)
+        return written;
     return m_transaction.commit();
 }
 
@@ -114,6 +116,22 @@ Result<void> UnitOfWork::writeJobs()
                                 {QStringLiteral("max_attempts"), job.kind->retries + 1}});
     Query enqueueMany = query("job/enqueue_many");
     return enqueueMany.bind("tenant_id", m_actor.tenant).bind("now", m_now).bind("rows", rows).exec();
+}
+
+Result<void> UnitOfWork::writeNotices()
+{
+    QJsonArray rows;
+    for (const Notice &notice : m_notices)
+        for (const UserId recipient : notice.recipients)
+            rows.append(QJsonObject{{QStringLiteral("id"), uuidText(makeUuidV7(m_now))},
+                                    {QStringLiteral("user_id"), recipient.toString()},
+                                    {QStringLiteral("kind"), toText(notice.kind)},
+                                    {QStringLiteral("subject_type"), QLatin1String(notice.subjectType)},
+                                    {QStringLiteral("subject_id"), uuidText(notice.subject)}});
+    if (rows.isEmpty())
+        return {};
+    Query insert = query("notification/insert_many");
+    return insert.bind("tenant_id", m_actor.tenant).bind("now", m_now).bind("rows", rows).exec();
 }
 
 } // namespace countersign

@@ -1,4 +1,4 @@
-// One transaction with its data, its audit entries and its jobs: all of it happens, or nothing.
+// One transaction with its data, its audit entries, its jobs and its notices: all of it happens, or nothing.
 #pragma once
 
 #include "core/access/Actor.h"
@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/jobs/JobKinds.h"
 #include "core/json/Codec.h"
+#include "core/notify/Notice.h"
 #include "server/db/Transaction.h"
 #include "server/ops/Metrics.h"
 
@@ -52,6 +53,7 @@ public:
     /// Masked here, so that no service can write personal data into the record.
     void audit(const AuditEntry &entry) { m_audit.append(masked(entry)); }
     void enqueue(const JobKind &kind, const QJsonObject &payload);
+    void notify(const Notice &notice) { m_notices.append(notice); }
 
     /// Runs `work` and commits when it succeeds. A serialization failure or a deadlock is tried again, three times at
     /// most, so `work` must change nothing but the database. An unknown COMMIT is never tried again. When the actor's
@@ -86,6 +88,7 @@ private:
     Result<void> finish();
     Result<void> writeAudit();
     Result<void> writeJobs();
+    Result<void> writeNotices();
 
     struct JobDraft {
         const JobKind *kind;
@@ -97,6 +100,7 @@ private:
     Instant m_now;
     QList<MaskedEntry> m_audit;
     QList<JobDraft> m_jobs;
+    QList<Notice> m_notices;
 };
 
 } // namespace countersign

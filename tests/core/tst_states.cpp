@@ -90,10 +90,11 @@ private Q_SLOTS:
     void theServiceClockWarnsTwoHoursBefore()
     {
         const Instant deadline{};
-        QCOMPARE(slaStateAt(deadline - 2h, deadline, false), SlaState::Ok);
-        QCOMPARE(slaStateAt(deadline - 2h + 1us, deadline, false), SlaState::Approaching);
-        QCOMPARE(slaStateAt(deadline, deadline, false), SlaState::Breached);
-        QCOMPARE(slaStateAt(deadline + 1h, deadline, true), SlaState::Paused);
+        const SlaTimes times{deadline - 2h, deadline};
+        QCOMPARE(slaStateAt(deadline - 2h, times, false), SlaState::Ok);
+        QCOMPARE(slaStateAt(deadline - 2h + 1us, times, false), SlaState::Approaching);
+        QCOMPARE(slaStateAt(deadline, times, false), SlaState::Breached);
+        QCOMPARE(slaStateAt(deadline + 1h, times, true), SlaState::Paused);
     }
     void reasonsFitOneOutcome()
     {

@@ -106,7 +106,7 @@ qint64 QueueModel::secondsLeft(const api::QueueItem &item) const
 
 SlaState QueueModel::slaState(const api::QueueItem &item) const
 {
-    return slaStateAt(m_now, item.slaDeadline, item.status == QueueStatus::AwaitingDocuments);
+    return slaStateAt(m_now, {item.slaWarningAt, item.slaDeadline}, item.status == QueueStatus::AwaitingDocuments);
 }
 
 QString QueueModel::text(const api::QueueItem &item, Column column) const

@@ -6,6 +6,7 @@
 #include "server/service/DecisionService.h"
 #include "server/service/IntakeService.h"
 #include "server/service/QueueService.h"
+#include "server/service/SlaService.h"
 
 namespace countersign {
 
@@ -24,11 +25,12 @@ void bindApplications(RouteTable &routes, const IntakeService &intake, const Cas
     routes.bind<api::modelInfo>([&](const Call &call) { return cases.systemInfo(call.actor()); });
 }
 
-void bindQueue(RouteTable &routes, const QueueService &queue)
+void bindQueue(RouteTable &routes, const QueueService &queue, const SlaService &sla)
 {
     using Item = Result<api::QueueItem>;
     routes.bind<api::listQueue>([&](const Call &call, const api::QueueQuery &query) { return queue.list(call.actor(), query); });
     routes.bind<api::queueSummary>([&](const Call &call) { return queue.summary(call.actor()); });
+    routes.bind<api::slaMetrics>([&](const Call &call, const api::SlaMetricsQuery &query) { return sla.metrics(call.actor(), query); });
     routes.bind<api::assignCase>([&](const Call &call, const api::AssignCase &body) -> Item {
         const auto id = call.id<QueueId>();
         return id ? queue.assign(call.actor(), *id, body, call.version) : Item(id.error());

@@ -8,10 +8,11 @@ class DecisionService;
 class IntakeService;
 class QueueService;
 class RouteTable;
+class SlaService;
 
 /// The services must outlive the table.
 void bindApplications(RouteTable &routes, const IntakeService &intake, const CaseService &cases);
-void bindQueue(RouteTable &routes, const QueueService &queue);
+void bindQueue(RouteTable &routes, const QueueService &queue, const SlaService &sla);
 void bindDecisions(RouteTable &routes, const DecisionService &decisions);
 
 } // namespace countersign

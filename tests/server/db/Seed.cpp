@@ -32,11 +32,11 @@ INSERT INTO scoring_results (tenant_id, id, application_id, score, margin_bits, 
 SELECT tenant_id, id, id, n * 31 % 1001, 0, 0.1, 'medium', 'human_review', 'borderline_score', '{borderline_score}', 'approve',
        'bundle', 'applicant-1', 1, '{}', at FROM made WHERE status <> 'pending';
 
-INSERT INTO analyst_queues (tenant_id, id, application_id, status, analyst_id, assigned_at, priority, routing_reason, sla_deadline,
+INSERT INTO analyst_queues (tenant_id, id, application_id, status, analyst_id, assigned_at, priority, routing_reason, sla_warn_at, sla_deadline,
                             completed_at, created_at, updated_at)
 SELECT tenant_id, id, id, CASE WHEN n % 1000 = 0 THEN 'assigned' WHEN n % 40 = 0 THEN 'pending' ELSE 'completed' END,
        CASE WHEN n % 1000 = 0 THEN uuid '%2' END, CASE WHEN n % 1000 = 0 THEN at END, n % 100 + 1, 'borderline_score',
-       at + interval '8 hours', CASE WHEN n % 40 <> 0 THEN at END, at, at FROM made WHERE status = 'review';
+       at + interval '6 hours', at + interval '8 hours', CASE WHEN n % 40 <> 0 THEN at END, at, at FROM made WHERE status = 'review';
 
 INSERT INTO decisions (tenant_id, id, application_id, decision_type, outcome, status, currency, model_score, decided_at, created_at, updated_at)
 SELECT tenant_id, id, id, CASE status WHEN 'approved' THEN 'auto_approve' ELSE 'auto_decline' END, status, 'final', 'RSD',

@@ -28,8 +28,8 @@ struct Break {
 #define OVERRIDE ", override_flag, override_direction, override_reason, override_justification"
 #define OVERRIDDEN ", true, 'model_decline_analyst_approve', 'new_information', repeat('j', 50)"
 #define QUEUE(columns, values)                                                                                             \
-    "INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_deadline, created_at, "        \
-    "updated_at, " columns ") VALUES ('$T', gen_random_uuid(), '$B', 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', " \
+    "INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_warn_at, sla_deadline, created_at, "        \
+    "updated_at, " columns ") VALUES ('$T', gen_random_uuid(), '$B', 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', " \
     "'2026-11-24Z', " values ")"
 #define POLICY(columns, values)                                                                                            \
     "INSERT INTO decision_thresholds (tenant_id, id, auto_decline_max, recommendation_cutoff, auto_approve_min, "            \
@@ -61,7 +61,7 @@ constexpr std::array kBreaks{
     Break{"scoring_results_reason_listed", "23514", "INSERT INTO scoring_results (tenant_id, id, application_id, route, route_reason, route_reasons, feature_set_version, policy_version, features, scored_at) VALUES ('$T', gen_random_uuid(), '$A', 'human_review', 'model_unavailable', '{long_term}', 'f', 1, '{}', '2026-11-24Z')"},
     Break{"scoring_results_whole_or_none", "23514", "INSERT INTO scoring_results (tenant_id, id, application_id, score, route, route_reason, route_reasons, feature_set_version, policy_version, features, scored_at) VALUES ('$T', gen_random_uuid(), '$A', 700, 'human_review', 'long_term', '{long_term}', 'f', 1, '{}', '2026-11-24Z')"},
     Break{"scoring_results_application_fkey", "23503", "INSERT INTO scoring_results (tenant_id, id, application_id, route, route_reason, route_reasons, feature_set_version, policy_version, features, scored_at) VALUES ('$T', gen_random_uuid(), gen_random_uuid(), 'human_review', 'long_term', '{long_term}', 'f', 1, '{}', '2026-11-24Z')"},
-    Break{"analyst_queues_one_open", "23505", "INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_deadline, created_at, updated_at) VALUES ('$T', gen_random_uuid(), '$A', 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z')"},
+    Break{"analyst_queues_one_open", "23505", "INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_warn_at, sla_deadline, created_at, updated_at) VALUES ('$T', gen_random_uuid(), '$A', 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z')"},
     Break{"analyst_queues_status_known", "23514", QUEUE("status", "'odd'")},
     Break{"analyst_queues_analyst_when_taken", "23514", QUEUE("status", "'in_progress'")},
     Break{"analyst_queues_analyst_when_taken", "23514", QUEUE("analyst_id", "'$U'")},
@@ -148,8 +148,8 @@ void TestConstraints::initTestCase()
     m_daemon->run(QStringLiteral("SELECT set_config('app.tenant_id', '%1', false)").arg(seed::kTenant));
     m_daemon->run(seed::insertApplication(seed::kTenant, kA, QStringLiteral("A")));
     m_daemon->run(seed::insertApplication(seed::kTenant, kB, QStringLiteral("B")));
-    m_daemon->run(filled("INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_deadline, created_at, "
-                         "updated_at) VALUES ('$T', '$Q', '$A', 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z')"));
+    m_daemon->run(filled("INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_warn_at, sla_deadline, created_at, "
+                         "updated_at) VALUES ('$T', '$Q', '$A', 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z')"));
 }
 
 void TestConstraints::plan_1_1_2_constraintsWork_data()
@@ -216,8 +216,8 @@ void TestConstraints::anAnalystHasAtMostFiveActiveCasesUnderRaces()
             currency, term_months, purpose, applicant_name, expires_at, created_at, updated_at)
         SELECT '%1', md5(n::text)::uuid, 'RACE-' || n, 'api', '{}', '{}', 1, 'RSD', 1, 'car', 'x', '2026-12-24Z', '2026-11-24Z', '2026-11-24Z'
           FROM generate_series(1, 24) AS n)").arg(seed::kTenant));
-    m_daemon->run(QString(R"(INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_deadline, created_at, updated_at)
-        SELECT '%1', md5(n::text)::uuid, md5(n::text)::uuid, 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z'
+    m_daemon->run(QString(R"(INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_warn_at, sla_deadline, created_at, updated_at)
+        SELECT '%1', md5(n::text)::uuid, md5(n::text)::uuid, 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z'
           FROM generate_series(1, 24) AS n)").arg(seed::kTenant));
     std::atomic<int> refused{0};
     std::vector<std::thread> threads;

@@ -162,9 +162,9 @@ void TestFunctions::plan_1_1_2_viewsAddUp()
 {
     m_daemon->run(decision(QStringLiteral("'analyst_approve', 'approved', 'final', '%1', repeat('r', 20), true, 'model_decline_analyst_approve', 'other', repeat('j', 50)").arg(seed::kAnalyst)));
     m_daemon->run(QStringLiteral("UPDATE decisions SET conditions = '[]'"));
-    m_daemon->run(QString("INSERT INTO analyst_queues (tenant_id, id, application_id, status, priority, routing_reason, sla_deadline, created_at, "
+    m_daemon->run(QString("INSERT INTO analyst_queues (tenant_id, id, application_id, status, priority, routing_reason, sla_warn_at, sla_deadline, created_at, "
                           "assigned_at, started_at, completed_at, updated_at) VALUES ('%1', gen_random_uuid(), '%2', 'completed', 50, 'long_term', "
-                          "'2026-11-24 08:00Z', '2026-11-24 00:00Z', '2026-11-24 00:30Z', '2026-11-24 01:00Z', '2026-11-24 02:00Z', '2026-11-24Z')").arg(seed::kTenant, kA));
+                          "'2026-11-24 06:00Z', '2026-11-24 08:00Z', '2026-11-24 00:00Z', '2026-11-24 00:30Z', '2026-11-24 01:00Z', '2026-11-24 02:00Z', '2026-11-24Z')").arg(seed::kTenant, kA));
     QCOMPARE(m_daemon->row(QStringLiteral("SELECT day::text, decision_type, outcome, decisions, overrides FROM v_daily_decision_summary")),
              (QList<QVariant>{QStringLiteral("2026-11-24"), QStringLiteral("analyst_approve"), QStringLiteral("approved"), 1, 1}));
     QCOMPARE(m_daemon->row(QStringLiteral("SELECT analyst_name, decisions, approvals, declines, overrides, approval_rate, override_rate FROM v_analyst_performance")),

@@ -114,7 +114,7 @@ void CaseHeading::setNow(Instant now)
 {
     if (!m_entry || !isOpen(m_entry->status))
         return m_sla->show({}, Tone::Neutral);
-    const SlaState state = slaStateAt(now, m_entry->slaDeadline, m_entry->status == QueueStatus::AwaitingDocuments);
+    const SlaState state = slaStateAt(now, {m_entry->slaWarningAt, m_entry->slaDeadline}, m_entry->status == QueueStatus::AwaitingDocuments);
     const auto left = std::chrono::duration_cast<std::chrono::seconds>(m_entry->slaDeadline - now).count();
     m_sla->show(tr("%1 · SLA until %2").arg(slaText(left, state), words::momentText(m_entry->slaDeadline, now)), toneOf(state));
 }

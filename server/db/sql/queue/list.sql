@@ -3,7 +3,7 @@
 -- alone, and only the page is joined.
 SELECT q.id AS queue_id, q.application_id, a.external_id, a.applicant_name, a.amount_minor, a.currency, a.term_months,
        a.purpose, a.score, a.risk_category, q.priority, q.priority_reason, q.status, q.analyst_id, u.name AS analyst_name,
-       q.routing_reason, q.sla_deadline, q.created_at, q.releases, q.flagged, q.escalated, q.started_at, q.version, page.sort_key
+       q.routing_reason, q.sla_warn_at, q.sla_deadline, q.created_at, q.releases, q.flagged, q.escalated, q.started_at, q.version, page.sort_key
 FROM (
     SELECT keyed.id, keyed.sort_key
     FROM (
@@ -21,7 +21,7 @@ FROM (
           AND (:analyst_id::uuid IS NULL OR q.analyst_id = :analyst_id)
           AND (NOT :unassigned::boolean OR q.analyst_id IS NULL)
           AND (:breached_by::timestamptz IS NULL OR (q.sla_deadline <= :breached_by AND q.status <> 'awaiting_documents'))
-          AND (:approaching_from::timestamptz IS NULL OR (q.sla_deadline > :approaching_from AND q.sla_deadline < :approaching_to
+          AND (:approaching_at::timestamptz IS NULL OR (q.sla_warn_at < :approaching_at AND q.sla_deadline > :approaching_at
                AND q.status <> 'awaiting_documents'))
           AND (:priority_max::integer IS NULL OR greatest(1, q.priority - least(20, greatest(0, floor(extract(epoch FROM (:now::timestamptz - q.created_at)) / 3600)))::integer) <= :priority_max)
     ) AS keyed

@@ -1,0 +1,26 @@
+// What people are told: a kind, what it is about and whom it is for. Holds no personal data.
+#pragma once
+
+#include "core/base/EnumText.h"
+#include "core/base/Id.h"
+
+#include <QList>
+
+namespace countersign {
+
+enum class NoticeKind { SlaWarning, SlaBreach };
+
+template <>
+inline constexpr auto enumTexts<NoticeKind> = std::array{
+    EnumText{NoticeKind::SlaWarning, "sla_warning"},
+    EnumText{NoticeKind::SlaBreach, "sla_breach"},
+};
+
+struct Notice {
+    NoticeKind kind;
+    const char *subjectType; ///< `application`
+    QUuid subject;
+    QList<UserId> recipients;
+};
+
+} // namespace countersign
