@@ -10,6 +10,7 @@
 #include "server/http/handlers/AuditHandlers.h"
 #include "server/http/handlers/AuthHandlers.h"
 #include "server/http/handlers/CaseHandlers.h"
+#include "server/http/handlers/PolicyHandlers.h"
 #include "server/http/handlers/MetricsHandler.h"
 #include "server/ml/BundleScorer.h"
 #include "server/service/BootstrapService.h"
@@ -175,6 +176,7 @@ Result<void> Daemon::start()
     m_decisions = std::make_unique<DecisionService>(*m_context);
     m_keyAdministration = std::make_unique<ApiKeyService>(*m_context);
     m_users = std::make_unique<UserService>(UserService::Parts{*m_context, m_passwords, m_clock});
+    m_policies = std::make_unique<PolicyService>(*m_context);
     m_tenants = std::make_unique<TenantService>(TenantService::Parts{*m_context, m_passwords, m_clock});
     if (auto opened = openSignIn(); !opened)
         return opened;
@@ -255,6 +257,7 @@ void Daemon::bindRoutes()
     bindAudit(*m_routes, *m_auditService);
     bindUsers(*m_routes, *m_users);
     bindTenants(*m_routes, *m_tenants);
+    bindPolicies(*m_routes, *m_policies);
     bindMetrics(*m_routes, m_metrics);
 }
 

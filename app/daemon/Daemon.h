@@ -23,6 +23,7 @@
 #include "server/service/CaseService.h"
 #include "server/service/DecisionService.h"
 #include "server/service/IntakeService.h"
+#include "server/service/PolicyService.h"
 #include "server/service/QueueService.h"
 #include "server/service/SecondFactorService.h"
 #include "server/service/SignInService.h"
@@ -115,6 +116,7 @@ private:
     std::unique_ptr<ApiKeyService> m_keyAdministration;
     std::unique_ptr<UserService> m_users;
     std::unique_ptr<TenantService> m_tenants;
+    std::unique_ptr<PolicyService> m_policies;
     std::unique_ptr<ScoringWorkers> m_workers;
     std::list<Repeater> m_repeaters;
     std::unique_ptr<AuditObserver> m_observer;

@@ -6,6 +6,7 @@
 #include "core/api/AuthDtos.h"
 #include "core/api/CaseDtos.h"
 #include "core/api/Endpoint.h"
+#include "core/api/PolicyDtos.h"
 #include "core/api/TenantDtos.h"
 
 #include <tuple>
@@ -104,6 +105,24 @@ inline constexpr Endpoint<Nothing, IssuedPassword> resetUserPassword{
     Post, "/admin/users/{id}/reset-password", Permission::UserManage,
     "Replace a password by a one-time one, shown once, and end the user's sessions"};
 
+inline constexpr Endpoint<Nothing, Page<PolicyInfo>, PolicyQuery> listPolicies{
+    Get, "/policies", Access::anyOf({Permission::ConfigManage, Permission::AnalyticsView}), "The versions of the policy, newest first"};
+inline constexpr Endpoint<PolicyCreate, PolicyInfo> createPolicy{
+    Post, "/policies", Permission::ConfigManage, "Make a draft of a new version; its rules stay as they are", 201,
+    kDefaultBodyLimit, Repeat::GetsTheAnswer};
+inline constexpr Endpoint<Nothing, PolicyInfo> getPolicy{
+    Get, "/policies/{id}", Access::anyOf({Permission::ConfigManage, Permission::AnalyticsView}), "One version with its last simulation"};
+inline constexpr Endpoint<SimulationRequest, SimulationReport> simulatePolicy{
+    Post, "/policies/{id}/simulate", Permission::ConfigManage, "What the policy would have done with past applications"};
+inline constexpr Endpoint<Nothing, PolicyInfo> approvePolicy{
+    Post, "/policies/{id}/approve", Permission::ConfigManage, "Approve a simulated policy that somebody else made; needs X-Step-Up"};
+inline constexpr Endpoint<Nothing, PolicyInfo> activatePolicy{
+    Post, "/policies/{id}/activate", Permission::ConfigManage, "Put an approved policy in force; needs X-Step-Up"};
+inline constexpr Endpoint<Nothing, AutomationInfo> getAutomation{
+    Get, "/automation", Permission::QueueView, "The stop switch"};
+inline constexpr Endpoint<AutomationChange, AutomationInfo> setAutomation{
+    Post, "/automation", Permission::ConfigManage, "Let the policy decide, only approve, or nothing at all; needs X-Step-Up"};
+
 inline constexpr Endpoint<Nothing, Page<TenantInfo>, TenantQuery> listTenants{
     Get, "/admin/tenants", Permission::TenantManage, "All tenants of the installation"};
 inline constexpr Endpoint<TenantCreate, TenantCreated> createTenant{
@@ -127,6 +146,8 @@ inline constexpr auto kEndpoints = std::tuple{
     &listAudit,        &auditTimeline,     &verifyAudit,
     &listUsers,        &createUser,        &getUser,        &updateUser,
     &deactivateUser,   &activateUser,      &unlockUser,     &resetUserPassword,
+    &listPolicies,     &createPolicy,      &getPolicy,      &simulatePolicy,
+    &approvePolicy,    &activatePolicy,    &getAutomation,  &setAutomation,
     &listTenants,      &createTenant,      &getTenant,      &updateTenant,
 };
 

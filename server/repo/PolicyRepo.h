@@ -9,7 +9,7 @@ namespace countersign {
 struct ActivePolicy {
     PolicyId id;
     Policy policy;
-    Currency currency; ///< the tenant lends in it
+    Currency currency;   ///< the tenant lends in it
     QByteArray timeZone; ///< IANA, of the tenant
     Automation automation = Automation::On;
 };
@@ -20,6 +20,9 @@ struct ProductionModel {
     QString algorithm;
     QString bundle; ///< sha256
 };
+
+/// The rules of a row of decision_thresholds; amounts are in `currency`.
+Policy policyOf(const Query &row, const Currency &currency);
 
 class PolicyRepo {
 public:

@@ -97,9 +97,9 @@ void TestFunctions::plan_1_1_2_activeThresholdIsTheOneInForce()
     QVERIFY(m_daemon->column(active).isEmpty());
     m_daemon->run(QString("INSERT INTO decision_thresholds (tenant_id, id, version, state, auto_decline_max, recommendation_cutoff, "
                           "auto_approve_min, max_loan_amount_auto_minor, max_term_months_auto, indicative_rate, sla_hours, "
-                          "band_override_approval, created_by, approved_by, approved_at, activated_at, created_at, updated_at) "
+                          "band_override_approval, simulation, created_by, approved_by, approved_at, activated_at, created_at, updated_at) "
                           "SELECT '%1', gen_random_uuid(), v, CASE v WHEN 1 THEN 'retired' WHEN 2 THEN 'active' ELSE 'draft' END, 480, 600, "
-                          "720, 200000000, 84, 12, 8, 'low_side', 'a', 'b', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z' "
+                          "720, 200000000, 84, 12, 8, 'low_side', '{}', 'a', 'b', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z' "
                           "FROM generate_series(1, 3) AS v").arg(seed::kTenant));
     QCOMPARE(m_daemon->column(active), QList<QVariant>{2});
     QVERIFY(m_daemon->column(QStringLiteral("SELECT version FROM get_active_threshold('%1')").arg(seed::kOtherTenant)).isEmpty());

@@ -92,6 +92,11 @@ const std::array kIndexCases{
               {{"limit", "20"}, {"offset", "0"}, {"role", "'analyst'"}, {"is_active", "true"}, {"after_id", "'00000000-0000-7000-8000-00000000aaa1'"}},
               "users_email_unique",
               "email > "},
+    IndexCase{"policy/list", {{"limit", "20"}, {"offset", "0"}}, "decision_thresholds_version_unique", "Index Scan Backward"},
+    IndexCase{"policy/past_cases",
+              {{"limit", "20000"}, {"from", "'2026-01-01T00:00:00Z'"}, {"to", "'2026-12-01T00:00:00Z'"}, {"before_id", "'00000000-0000-7000-8000-000000000009'"}},
+              "scoring_results_pkey",
+              "Index Scan Backward"},
     IndexCase{"tenant/list", {{"limit", "20"}, {"offset", "0"}}, "tenants_slug_unique", "Index Scan"},
     IndexCase{"job/claim_batch",
               {{"queue", "'scoring'"}, {"kind", "'score_application'"}, {"now", "'2026-11-24T00:00:00Z'"}, {"limit", "32"}},
@@ -152,7 +157,7 @@ void TestStatements::initTestCase()
     m_daemon->run(QStringLiteral("SET plan_cache_mode = force_custom_plan"));
 }
 
-/// Enough users and tenants for an index to be worth reading.
+/// Enough users, tenants and policies for an index to be worth reading.
 void TestStatements::fillPeople()
 {
     m_superuser->run(QStringLiteral("INSERT INTO tenants (id, slug, name, currency, created_at, updated_at) SELECT gen_random_uuid(), 'bank-' || n, "
@@ -160,7 +165,11 @@ void TestStatements::fillPeople()
     m_superuser->run(QStringLiteral("INSERT INTO users (tenant_id, id, email, name, role, created_at, updated_at) SELECT t.id, gen_random_uuid(), "
                                     "'person' || n || '@' || t.slug || '.example', 'Person ' || n, 'analyst', '2026-11-01Z', '2026-11-01Z' "
                                     "FROM tenants t, generate_series(1, CASE t.slug WHEN 'alpha' THEN 1000 ELSE 5 END) AS n"));
-    m_superuser->run(QStringLiteral("ANALYZE users, tenants"));
+    m_superuser->run(QStringLiteral("INSERT INTO decision_thresholds (tenant_id, id, version, auto_decline_max, recommendation_cutoff, auto_approve_min, "
+                                    "max_loan_amount_auto_minor, max_term_months_auto, indicative_rate, sla_hours, band_override_approval, created_by, "
+                                    "created_at, updated_at) SELECT t.id, gen_random_uuid(), 1000 + n, 480, 600, 720, 1, 84, 12, 8, 'all', 'system', "
+                                    "'2026-11-01Z', '2026-11-01Z' FROM tenants t, generate_series(1, CASE t.slug WHEN 'alpha' THEN 500 ELSE 1 END) AS n"));
+    m_superuser->run(QStringLiteral("ANALYZE users, tenants, decision_thresholds"));
 }
 
 void TestStatements::everyStatementPreparesAndIsAllowed_data()

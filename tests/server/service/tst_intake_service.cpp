@@ -2,6 +2,7 @@
 #include "ServiceFixture.h"
 
 #include "core/json/Json.h"
+#include "server/service/BootstrapService.h"
 
 #include <QtTest>
 
@@ -237,9 +238,11 @@ void TestIntakeService::sixteenThreadsSendTheSameApplicationAndOneIsStored()
 
 void TestIntakeService::withoutAPolicyNothingIsReceived()
 {
-    m_bank->sql.run(QStringLiteral("UPDATE decision_thresholds SET state = 'retired'"));
-    const auto refused = create(m_bank->application(650));
-    m_bank->sql.run(QStringLiteral("UPDATE decision_thresholds SET state = 'active'"));
+    // The sender of another bank, which has not written its policy yet.
+    Actor sender = m_bank->sender;
+    sender.tenant = *BootstrapService(m_bank->context)
+                         .ensureTenant({QStringLiteral("young"), QStringLiteral("Young"), *Currency::fromCode(u"RSD"), QStringLiteral("en"), QStringLiteral("UTC")});
+    const auto refused = IntakeService(m_bank->context).create(sender, m_bank->application(650));
     QVERIFY(!refused);
     QCOMPARE(refused.error().reason, QStringLiteral("no_active_policy"));
     QCOMPARE(count(QStringLiteral("applications")), 0);

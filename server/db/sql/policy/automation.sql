@@ -1,0 +1,1 @@
+SELECT t.automation FROM tenants t WHERE t.id = :tenant_id

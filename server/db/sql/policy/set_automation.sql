@@ -1,0 +1,1 @@
+UPDATE tenants SET automation = :automation, updated_at = :now::timestamptz WHERE id = :tenant_id
