@@ -64,6 +64,22 @@ inline constexpr Endpoint<Nothing, QueueItem> startCase{
     Post, "/queue/{id}/start", Permission::QueueAssign, "Begin the review of an assigned case"};
 inline constexpr Endpoint<ReleaseCase, QueueItem> releaseCase{
     Post, "/queue/{id}/release", Permission::QueueAssign, "Put a case back into the queue"};
+inline constexpr Endpoint<TakeNext, NextCase> nextCase{
+    Post, "/queue/next", Permission::QueueAssign, "Take the most urgent case that one may decide; pass one over with a reason"};
+inline constexpr Endpoint<Nothing, QueueItem> undoMove{
+    Post, "/queue/{id}/undo", Permission::QueueAssign, "Take the own last move back, within ten seconds"};
+inline constexpr Endpoint<RecuseCase, QueueItem> recuseCase{
+    Post, "/queue/{id}/recuse", Permission::QueueAssign, "Stand back from a case for good: it is never offered again"};
+inline constexpr Endpoint<EscalateCase, QueueItem> escalateCase{
+    Post, "/queue/{id}/escalate", Permission::QueueAssign, "Bring a case to the senior analysts"};
+inline constexpr Endpoint<FlagCase, QueueItem> flagCase{
+    Post, "/queue/{id}/flag", Permission::QueueAssign, "Mark a case as a priority customer's, or no longer"};
+inline constexpr Endpoint<RequestHelp, QueueItem> requestHelp{
+    Post, "/queue/{id}/request-help", Permission::QueueAssign, "Ask the senior analysts for help with one's own case"};
+inline constexpr Endpoint<QueueBulk, QueueBulkDone> moveCases{
+    Post, "/queue/bulk", Permission::DecisionApproveOverride, "Give or put back up to 100 cases, answered one by one"};
+inline constexpr Endpoint<Nothing, Workload> workload{
+    Get, "/queue/workload", Permission::DecisionApproveOverride, "What each analyst has, and room for"};
 
 inline constexpr Endpoint<DecisionCreate, DecisionInfo> createDecision{
     Post, "/decisions", Permission::DecisionCreate, "Approve, approve with conditions or decline", 201,
@@ -141,7 +157,9 @@ inline constexpr auto kEndpoints = std::tuple{
     &beginTotp,        &confirmTotp,       &removeTotp,     &stepUp,
     &createApplication, &createApplications, &listApplications, &getApplication,
     &listQueue,        &queueSummary,      &slaMetrics,     &assignCase,     &startCase,
-    &releaseCase,      &createDecision,    &modelInfo,
+    &releaseCase,      &nextCase,          &undoMove,       &recuseCase,
+    &escalateCase,     &flagCase,          &requestHelp,    &moveCases,
+    &workload,         &createDecision,    &modelInfo,
     &createApiKey,     &listApiKeys,       &revokeApiKey,
     &listAudit,        &auditTimeline,     &verifyAudit,
     &listUsers,        &createUser,        &getUser,        &updateUser,

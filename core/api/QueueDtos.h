@@ -3,7 +3,9 @@
 
 #include "core/api/PageDtos.h"
 #include "core/application/LoanPurpose.h"
+#include "core/access/Permission.h"
 #include "core/policy/RouteTypes.h"
+#include "core/queue/CaseMoves.h"
 #include "core/queue/QueueStatus.h"
 #include "core/queue/Sla.h"
 #include "core/scoring/RiskCategory.h"
@@ -38,6 +40,8 @@ struct QueueItem {
     int releases = 0;
     bool flagged = false;
     bool escalated = false;
+    int skips = 0; ///< how often it was passed over when it was offered
+    std::optional<Instant> helpRequestedAt;
     std::optional<Instant> startedAt;
     int version = 1;
 };
@@ -111,6 +115,75 @@ struct ReleaseCase {
     QString reason;
 };
 
+struct SkipCase {
+    QueueId queueId; ///< assigned to the caller, not started
+    SkipReason reason = SkipReason::Other;
+};
+
+struct TakeNext {
+    std::optional<SkipCase> skip; ///< goes back first, and is not offered to the caller again for 12 hours
+};
+
+struct NextCase {
+    std::optional<QueueItem> item; ///< absent: nothing waits that the caller may decide
+};
+
+struct RecuseCase {
+    RecusalRelation relation = RecusalRelation::Other;
+};
+
+struct EscalateCase {
+    QString reason;
+};
+
+struct FlagCase {
+    bool flagged = true;
+    QString reason;
+};
+
+struct RequestHelp {
+    HelpTopic topic = HelpTopic::Other;
+};
+
+enum class QueueBulkAction { Assign, Release };
+
+struct QueueBulk {
+    QueueBulkAction action = QueueBulkAction::Assign;
+    QList<QueueId> queueIds;
+    std::optional<UserId> analystId; ///< for assign; absent: me
+    std::optional<QString> reason;   ///< for release
+};
+
+struct QueueBulkItem {
+    QueueId queueId;
+    std::optional<QueueItem> item; ///< as it is afterwards
+    std::optional<QString> code;   ///< why it was refused
+    std::optional<QString> detail;
+};
+
+struct QueueBulkDone {
+    int done = 0;
+    int refused = 0;
+    QList<QueueBulkItem> items; ///< in the order of the request
+};
+
+struct AnalystWorkload {
+    Person analyst;
+    Role role = Role::Analyst;
+    qint64 assigned = 0;
+    qint64 inProgress = 0;
+    qint64 awaitingDocuments = 0;
+    qint64 awaitingApproval = 0;
+    qint64 breached = 0;
+    int free = 0; ///< how many more cases may be given
+    std::optional<Instant> nextDeadline;
+};
+
+struct Workload {
+    QList<AnalystWorkload> items; ///< by name: everybody who may review
+    Instant asOf;
+};
+
 } // namespace countersign::api
 
 namespace countersign {
@@ -121,6 +194,12 @@ inline constexpr auto enumTexts<api::QueueSort> = std::array{
     EnumText{api::QueueSort::Priority, "priority"},
     EnumText{api::QueueSort::CreatedAt, "created_at"},
     EnumText{api::QueueSort::SlaDeadline, "sla_deadline"},
+};
+
+template <>
+inline constexpr auto enumTexts<api::QueueBulkAction> = std::array{
+    EnumText{api::QueueBulkAction::Assign, "assign"},
+    EnumText{api::QueueBulkAction::Release, "release"},
 };
 
 template <>
@@ -152,6 +231,8 @@ inline constexpr auto fieldsOf<api::QueueItem> = record("QueueItem",
     field("releases", &api::QueueItem::releases),
     field("flagged", &api::QueueItem::flagged),
     field("escalated", &api::QueueItem::escalated),
+    field("skips", &api::QueueItem::skips, "how often it was passed over when it was offered"),
+    field("help_requested_at", &api::QueueItem::helpRequestedAt),
     field("started_at", &api::QueueItem::startedAt),
     field("version", &api::QueueItem::version));
 
@@ -221,5 +302,72 @@ inline constexpr auto fieldsOf<api::AssignCase> = record("AssignCase",
 template <>
 inline constexpr auto fieldsOf<api::ReleaseCase> = record("ReleaseCase",
     field("reason", &api::ReleaseCase::reason, rule::longText(1, 1000)));
+
+template <>
+inline constexpr auto fieldsOf<api::SkipCase> = record("SkipCase",
+    field("queue_id", &api::SkipCase::queueId, "assigned to the caller, not started"),
+    field("reason", &api::SkipCase::reason));
+
+template <>
+inline constexpr auto fieldsOf<api::TakeNext> = record("TakeNext",
+    field("skip", &api::TakeNext::skip, "goes back first, and is not offered to the caller again for 12 hours"));
+
+template <>
+inline constexpr auto fieldsOf<api::NextCase> = record("NextCase",
+    field("item", &api::NextCase::item, "absent: nothing waits that the caller may decide"));
+
+template <>
+inline constexpr auto fieldsOf<api::RecuseCase> = record("RecuseCase",
+    field("relation", &api::RecuseCase::relation, "what the applicant is to the caller"));
+
+template <>
+inline constexpr auto fieldsOf<api::EscalateCase> = record("EscalateCase",
+    field("reason", &api::EscalateCase::reason, rule::longText(1, 1000)));
+
+template <>
+inline constexpr auto fieldsOf<api::FlagCase> = record("FlagCase",
+    field("flagged", &api::FlagCase::flagged, rule::defaulted()),
+    field("reason", &api::FlagCase::reason, rule::longText(1, 1000)));
+
+template <>
+inline constexpr auto fieldsOf<api::RequestHelp> = record("RequestHelp",
+    field("topic", &api::RequestHelp::topic));
+
+template <>
+inline constexpr auto fieldsOf<api::QueueBulk> = record("QueueBulk",
+    field("action", &api::QueueBulk::action),
+    field("queue_ids", &api::QueueBulk::queueIds, rule::items(1, 100)),
+    field("analyst_id", &api::QueueBulk::analystId, "for assign; absent: the caller"),
+    field("reason", &api::QueueBulk::reason, rule::longText(1, 1000), "for release"));
+
+template <>
+inline constexpr auto fieldsOf<api::QueueBulkItem> = record("QueueBulkItem",
+    field("queue_id", &api::QueueBulkItem::queueId),
+    field("item", &api::QueueBulkItem::item, "as it is afterwards"),
+    field("code", &api::QueueBulkItem::code, "why it was refused"),
+    field("detail", &api::QueueBulkItem::detail));
+
+template <>
+inline constexpr auto fieldsOf<api::QueueBulkDone> = record("QueueBulkDone",
+    field("done", &api::QueueBulkDone::done),
+    field("refused", &api::QueueBulkDone::refused),
+    field("items", &api::QueueBulkDone::items));
+
+template <>
+inline constexpr auto fieldsOf<api::AnalystWorkload> = record("AnalystWorkload",
+    field("analyst", &api::AnalystWorkload::analyst),
+    field("role", &api::AnalystWorkload::role),
+    field("assigned", &api::AnalystWorkload::assigned),
+    field("in_progress", &api::AnalystWorkload::inProgress),
+    field("awaiting_documents", &api::AnalystWorkload::awaitingDocuments),
+    field("awaiting_approval", &api::AnalystWorkload::awaitingApproval),
+    field("breached", &api::AnalystWorkload::breached),
+    field("free", &api::AnalystWorkload::free, "how many more cases may be given"),
+    field("next_deadline", &api::AnalystWorkload::nextDeadline));
+
+template <>
+inline constexpr auto fieldsOf<api::Workload> = record("Workload",
+    field("items", &api::Workload::items),
+    field("as_of", &api::Workload::asOf));
 
 } // namespace countersign

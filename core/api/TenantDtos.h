@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/UserDtos.h"
+#include "core/queue/AuthorityLimits.h"
 #include "core/queue/SlaCalendar.h"
 
 namespace countersign::api {
@@ -18,6 +19,7 @@ struct TenantInfo {
     bool isActive = true;
     Instant createdAt;
     int version = 1;
+    AuthorityLimits authorityLimits;
 };
 
 struct FirstAdministrator {
@@ -50,6 +52,7 @@ struct TenantPatch {
     std::optional<QString> timeZone;
     std::optional<SlaCalendar> slaCalendar;
     std::optional<double> portfolioBadRate;
+    std::optional<AuthorityLimits> authorityLimits; ///< replaced as a whole
 };
 
 /// Tenants come in the order of their slugs.
@@ -79,6 +82,11 @@ inline constexpr auto fieldsOf<SlaCalendar> = record("SlaCalendar",
     field("holidays", &SlaCalendar::holidays, rule::defaulted(rule::items(0, 400))));
 
 template <>
+inline constexpr auto fieldsOf<AuthorityLimits> = record("AuthorityLimits",
+    field("analyst", &AuthorityLimits::analyst, rule::positive(), "absent: without a limit"),
+    field("senior_analyst", &AuthorityLimits::seniorAnalyst, rule::positive(), "absent: without a limit"));
+
+template <>
 inline constexpr auto fieldsOf<api::TenantInfo> = record("TenantInfo",
     field("id", &api::TenantInfo::id),
     field("slug", &api::TenantInfo::slug),
@@ -90,7 +98,8 @@ inline constexpr auto fieldsOf<api::TenantInfo> = record("TenantInfo",
     field("portfolio_bad_rate", &api::TenantInfo::portfolioBadRate, "share of loans that go bad, 0 to 1"),
     field("is_active", &api::TenantInfo::isActive),
     field("created_at", &api::TenantInfo::createdAt),
-    field("version", &api::TenantInfo::version));
+    field("version", &api::TenantInfo::version),
+    field("authority_limits", &api::TenantInfo::authorityLimits, "up to which amount each role may decide"));
 
 template <>
 inline constexpr auto fieldsOf<api::FirstAdministrator> = record("FirstAdministrator",
@@ -121,7 +130,8 @@ inline constexpr auto fieldsOf<api::TenantPatch> = record("TenantPatch",
     field("locale", &api::TenantPatch::locale, kLocaleRule, "BCP 47"),
     field("time_zone", &api::TenantPatch::timeZone, kTimeZoneRule, "IANA"),
     field("sla_calendar", &api::TenantPatch::slaCalendar),
-    field("portfolio_bad_rate", &api::TenantPatch::portfolioBadRate, kBadRateRule, "0 to 1"));
+    field("portfolio_bad_rate", &api::TenantPatch::portfolioBadRate, kBadRateRule, "0 to 1"),
+    field("authority_limits", &api::TenantPatch::authorityLimits, "replaced as a whole"));
 
 template <>
 inline constexpr auto fieldsOf<api::TenantQuery> = record("TenantQuery",

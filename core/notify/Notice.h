@@ -8,10 +8,13 @@
 
 namespace countersign {
 
-enum class NoticeKind { SlaWarning, SlaBreach };
+enum class NoticeKind { CaseAssigned, CaseEscalated, HelpRequested, SlaWarning, SlaBreach };
 
 template <>
 inline constexpr auto enumTexts<NoticeKind> = std::array{
+    EnumText{NoticeKind::CaseAssigned, "case_assigned"},
+    EnumText{NoticeKind::CaseEscalated, "case_escalated"},
+    EnumText{NoticeKind::HelpRequested, "help_requested"},
     EnumText{NoticeKind::SlaWarning, "sla_warning"},
     EnumText{NoticeKind::SlaBreach, "sla_breach"},
 };

@@ -35,6 +35,8 @@ api::QueueItem itemOf(const Query &row, Instant now)
     item.releases = row.get<int>("releases");
     item.flagged = row.get<bool>("flagged");
     item.escalated = row.get<bool>("escalated");
+    item.skips = row.get<int>("skips");
+    item.helpRequestedAt = row.get<std::optional<Instant>>("help_requested_at");
     item.startedAt = row.get<std::optional<Instant>>("started_at");
     item.version = row.get<int>("version");
     return item;
@@ -129,6 +131,31 @@ Result<std::optional<api::QueueItem>> QueueRepo::latestOf(ApplicationId applicat
     if (auto done = row.bind("tenant_id", m_tenant).bind("application_id", application).exec(); !done)
         return done.error();
     return row.next() ? std::optional(itemOf(row, now)) : std::nullopt;
+}
+
+Result<api::Workload> QueueRepo::workload(Instant now)
+{
+    Query row = m_transaction.query("queue/workload");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("now", now).exec(); !done)
+        return done.error();
+    api::Workload workload{{}, now};
+    while (row.next()) {
+        const Role role = repo::enumOf<Role>(row, "role");
+        const PermissionSet held = effectivePermissions(role, PermissionSet::fromTexts(row.get<QStringList>("grants")),
+                                                        PermissionSet::fromTexts(row.get<QStringList>("denials")));
+        if (!held.contains(Permission::DecisionCreate))
+            continue;
+        api::AnalystWorkload one{{row.get<UserId>("id"), row.get<QString>("name")}, role};
+        one.assigned = row.get<qint64>("assigned");
+        one.inProgress = row.get<qint64>("in_progress");
+        one.awaitingDocuments = row.get<qint64>("awaiting_documents");
+        one.awaitingApproval = row.get<qint64>("awaiting_approval");
+        one.breached = row.get<qint64>("breached");
+        one.free = int(std::max<qint64>(0, kMaxActiveCases - one.assigned - one.inProgress));
+        one.nextDeadline = row.get<std::optional<Instant>>("next_deadline");
+        workload.items.append(one);
+    }
+    return workload;
 }
 
 } // namespace countersign

@@ -45,6 +45,10 @@ Result<std::optional<LockedEntry>> QueueRepo::lock(QueueId id)
     entry.startedAt = row.get<std::optional<Instant>>("started_at");
     entry.version = row.get<int>("version");
     entry.amount = repo::amountOf(row, "amount_minor", repo::currencyOf(row));
+    entry.escalated = row.get<bool>("escalated");
+    if (const auto by = row.get<std::optional<UserId>>("undo_by"))
+        entry.undo = UndoState{*by, row.get<Instant>("undo_until"), row.get<int>("undo_version"), repo::enumOf<QueueStatus>(row, "undo_status"),
+                               row.get<std::optional<UserId>>("undo_analyst"), row.get<int>("undo_releases")};
     return std::optional(entry);
 }
 
@@ -72,7 +76,8 @@ Result<std::optional<LockedAnalyst>> QueueRepo::lockAnalyst(UserId analyst)
     if (!user.next())
         return std::optional<LockedAnalyst>();
     LockedAnalyst locked;
-    const PermissionSet held = effectivePermissions(repo::enumOf<Role>(user, "role"),
+    locked.role = repo::enumOf<Role>(user, "role");
+    const PermissionSet held = effectivePermissions(locked.role,
                                                     PermissionSet::fromTexts(user.get<QStringList>("grants")),
                                                     PermissionSet::fromTexts(user.get<QStringList>("denials")));
     locked.mayReview = user.get<bool>("is_active") && held.contains(Permission::DecisionCreate);
@@ -112,6 +117,91 @@ Result<void> QueueRepo::setStatus(QueueId id, QueueStatus status, Instant now)
 {
     Query update = m_transaction.query("queue/complete");
     return update.bind("tenant_id", m_tenant).bind("id", id).bind("status", toText(status)).bind("now", now).exec();
+}
+
+Result<std::optional<QueueId>> QueueRepo::lockNext(const NextFilter &filter, Instant now)
+{
+    Query row = m_transaction.query("queue/next");
+    row.bind("tenant_id", m_tenant)
+        .bind("user_id", filter.user)
+        .bind("max_amount_minor", filter.maxAmount ? std::optional(repo::minorOf(*filter.maxAmount, filter.currency)) : std::nullopt)
+        .bind("skipped_since", filter.skippedSince)
+        .bind("now", now);
+    if (auto done = row.exec(); !done)
+        return done.error();
+    return row.next() ? std::optional(row.get<QueueId>("id")) : std::nullopt;
+}
+
+Result<void> QueueRepo::skip(QueueId id, UserId user, SkipReason reason, Instant now)
+{
+    Query insert = m_transaction.query("queue/insert_skip");
+    insert.bind("tenant_id", m_tenant).bind("queue_id", id).bind("user_id", user).bind("reason", toText(reason)).bind("now", now);
+    if (auto done = insert.exec(); !done)
+        return done;
+    Query update = m_transaction.query("queue/give_back");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("skips", 1).bind("now", now).exec();
+}
+
+Result<void> QueueRepo::giveBack(QueueId id, Instant now)
+{
+    Query update = m_transaction.query("queue/give_back");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("skips", 0).bind("now", now).exec();
+}
+
+Result<void> QueueRepo::recuse(ApplicationId application, UserId user, RecusalRelation relation, Instant now)
+{
+    Query insert = m_transaction.query("queue/insert_recusal");
+    return insert.bind("tenant_id", m_tenant)
+        .bind("application_id", application)
+        .bind("user_id", user)
+        .bind("relation", toText(relation))
+        .bind("now", now)
+        .exec();
+}
+
+Result<bool> QueueRepo::isRecused(ApplicationId application, UserId user)
+{
+    Query row = m_transaction.query("queue/is_recused");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("application_id", application).bind("user_id", user).exec(); !done)
+        return done.error();
+    row.next();
+    return row.get<bool>("recused");
+}
+
+Result<void> QueueRepo::escalate(QueueId id, Instant now)
+{
+    Query update = m_transaction.query("queue/escalate");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("now", now).exec();
+}
+
+Result<void> QueueRepo::setFlag(QueueId id, bool flagged, const Priority &priority, Instant now)
+{
+    Query update = m_transaction.query("queue/set_flag");
+    return update.bind("tenant_id", m_tenant)
+        .bind("id", id)
+        .bind("flagged", flagged)
+        .bind("priority", priority.value)
+        .bind("priority_reason", priority.reason)
+        .bind("now", now)
+        .exec();
+}
+
+Result<void> QueueRepo::requestHelp(QueueId id, Instant now)
+{
+    Query update = m_transaction.query("queue/request_help");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("now", now).exec();
+}
+
+Result<void> QueueRepo::remember(QueueId id, UserId user, Instant until)
+{
+    Query update = m_transaction.query("queue/remember");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("user_id", user).bind("until", until).exec();
+}
+
+Result<void> QueueRepo::undo(QueueId id, Instant now)
+{
+    Query update = m_transaction.query("queue/undo");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("now", now).exec();
 }
 
 } // namespace countersign

@@ -1,6 +1,7 @@
 // Queue entries in the database.
 #pragma once
 
+#include "core/access/Permission.h"
 #include "core/api/QueueDtos.h"
 #include "core/queue/Priority.h"
 #include "core/queue/Sla.h"
@@ -18,6 +19,16 @@ struct NewQueueEntry {
     std::optional<int> score;
 };
 
+/// The state before the last move, and who may go back to it until when.
+struct UndoState {
+    UserId by;
+    Instant until;
+    int version = 0; ///< of the entry after that move: any other means that something has happened since
+    QueueStatus status = QueueStatus::Pending;
+    std::optional<UserId> analyst;
+    int releases = 0;
+};
+
 /// What a queue action looks at; the row is locked until the transaction ends.
 struct LockedEntry {
     QueueId id;
@@ -30,6 +41,8 @@ struct LockedEntry {
     std::optional<Instant> startedAt;
     int version = 0;
     Amount amount;
+    bool escalated = false;
+    std::optional<UndoState> undo;
 };
 
 /// The open entry of an application, locked, for a decision about it.
@@ -45,6 +58,15 @@ struct OpenEntry {
 struct LockedAnalyst {
     bool mayReview = false; ///< active, and may decide
     int activeCases = 0;
+    Role role = Role::Analyst;
+};
+
+/// Whom a case is looked for.
+struct NextFilter {
+    UserId user;
+    std::optional<Amount> maxAmount;
+    Currency currency;
+    Instant skippedSince; ///< what this person passed over after it is left out
 };
 
 class QueueRepo {
@@ -74,6 +96,23 @@ public:
     Result<void> start(QueueId id, Instant now);
     Result<void> release(QueueId id, const Priority &priority, bool escalate, Instant now);
     Result<void> setStatus(QueueId id, QueueStatus status, Instant now);
+
+    /// Nothing when no case is there for this person. The entry is locked.
+    Result<std::optional<QueueId>> lockNext(const NextFilter &filter, Instant now);
+    Result<void> skip(QueueId id, UserId user, SkipReason reason, Instant now);
+    Result<void> giveBack(QueueId id, Instant now); ///< uncounted
+    Result<void> recuse(ApplicationId application, UserId user, RecusalRelation relation, Instant now);
+    Result<bool> isRecused(ApplicationId application, UserId user);
+
+    Result<void> escalate(QueueId id, Instant now);
+    Result<void> setFlag(QueueId id, bool flagged, const Priority &priority, Instant now);
+    Result<void> requestHelp(QueueId id, Instant now);
+
+    /// Keeps the state as it is for undo(), right before a move.
+    Result<void> remember(QueueId id, UserId user, Instant until);
+    Result<void> undo(QueueId id, Instant now);
+
+    Result<api::Workload> workload(Instant now);
 
 private:
     Transaction &m_transaction;

@@ -9,6 +9,7 @@ namespace {
 // Members of the column `settings`.
 const QString kSlaCalendar = QStringLiteral("sla_calendar");
 const QString kPortfolioBadRate = QStringLiteral("portfolio_bad_rate");
+const QString kAuthorityLimits = QStringLiteral("authority_limits");
 
 Result<api::TenantInfo> tenantOf(const Query &row)
 {
@@ -28,6 +29,12 @@ Result<api::TenantInfo> tenantOf(const Query &row)
         if (!calendar)
             return Error{ErrorCode::Internal, QStringLiteral("bad_tenant_row"), QStringLiteral("settings.sla_calendar"), {}};
         tenant.slaCalendar = *calendar;
+    }
+    if (settings.contains(kAuthorityLimits)) {
+        const auto limits = readValue<AuthorityLimits>(settings.value(kAuthorityLimits));
+        if (!limits)
+            return Error{ErrorCode::Internal, QStringLiteral("bad_tenant_row"), QStringLiteral("settings.authority_limits"), {}};
+        tenant.authorityLimits = *limits;
     }
     if (settings.value(kPortfolioBadRate).isDouble())
         tenant.portfolioBadRate = settings.value(kPortfolioBadRate).toDouble();
@@ -81,14 +88,19 @@ Result<std::optional<api::TenantInfo>> TenantRepo::get(TenantId id)
     return oneOf(std::move(row));
 }
 
-Result<WorkingTime> TenantRepo::workingTime(TenantId id)
+Result<api::TenantInfo> TenantRepo::own(TenantId id)
 {
     const auto tenant = get(id);
     if (!tenant)
         return tenant.error();
-    if (!*tenant)
-        return Error{ErrorCode::Internal, QStringLiteral("no_tenant"), QStringLiteral("the tenant has no row"), {}};
-    return WorkingTime((*tenant)->slaCalendar, (*tenant)->timeZone.toLatin1());
+    return *tenant ? Result<api::TenantInfo>(**tenant)
+                   : Error{ErrorCode::Internal, QStringLiteral("no_tenant"), QStringLiteral("the tenant has no row"), {}};
+}
+
+Result<WorkingTime> TenantRepo::workingTime(TenantId id)
+{
+    const auto tenant = own(id);
+    return tenant ? Result<WorkingTime>(WorkingTime(tenant->slaCalendar, tenant->timeZone.toLatin1())) : tenant.error();
 }
 
 Result<std::optional<api::TenantInfo>> TenantRepo::lock(TenantId id)
@@ -117,7 +129,8 @@ Result<void> TenantRepo::insert(TenantId id, const api::TenantCreate &tenant, In
 
 Result<void> TenantRepo::update(const api::TenantInfo &tenant, Instant now)
 {
-    QJsonObject settings{{kSlaCalendar, Codec<SlaCalendar>::write(tenant.slaCalendar)}};
+    QJsonObject settings{{kSlaCalendar, Codec<SlaCalendar>::write(tenant.slaCalendar)},
+                         {kAuthorityLimits, Codec<AuthorityLimits>::write(tenant.authorityLimits)}};
     if (tenant.portfolioBadRate)
         settings.insert(kPortfolioBadRate, *tenant.portfolioBadRate);
     Query update = m_transaction.query("tenant/update");

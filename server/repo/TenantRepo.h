@@ -15,6 +15,8 @@ public:
     Result<qint64> count(const api::TenantQuery &query);
     Result<std::optional<api::TenantInfo>> get(TenantId id);
 
+    /// The tenant that the transaction is set to: it is there.
+    Result<api::TenantInfo> own(TenantId id);
     /// What its service clock counts.
     Result<WorkingTime> workingTime(TenantId id);
 

@@ -60,9 +60,23 @@ api::TenantInfo patched(api::TenantInfo tenant, const api::TenantPatch &patch)
     tenant.locale = patch.locale.value_or(tenant.locale);
     tenant.timeZone = patch.timeZone.value_or(tenant.timeZone);
     tenant.slaCalendar = patch.slaCalendar.value_or(tenant.slaCalendar);
+    tenant.authorityLimits = patch.authorityLimits.value_or(tenant.authorityLimits);
     if (patch.portfolioBadRate)
         tenant.portfolioBadRate = patch.portfolioBadRate;
     return tenant;
+}
+
+/// A limit is compared in minor units, so it must be a number of them.
+QList<FieldError> limitFaults(const api::TenantInfo &tenant)
+{
+    QList<FieldError> faults;
+    const auto check = [&](const std::optional<Amount> &limit, const char *path) {
+        if (limit && !Money::fromAmount(*limit, tenant.currency))
+            faults.append({QLatin1String(path), QStringLiteral("too_many_decimals"), QStringLiteral("the currency has fewer decimals")});
+    };
+    check(tenant.authorityLimits.analyst, "authority_limits.analyst");
+    check(tenant.authorityLimits.seniorAnalyst, "authority_limits.senior_analyst");
+    return faults;
 }
 
 Result<void> checkPatch(UnitOfWork &unit, const api::TenantInfo &before, const api::TenantInfo &after)
@@ -176,6 +190,8 @@ Result<api::TenantInfo> TenantService::update(const Actor &actor, TenantId id, c
         if ((*before)->version != version)
             return conflict("stale_version", QStringLiteral("The tenant has version %1.").arg((*before)->version));
         const api::TenantInfo after = patched(**before, patch);
+        if (const auto faults = limitFaults(after); !faults.isEmpty())
+            return invalid(faults);
         if (auto allowed = checkPatch(unit, **before, after); !allowed)
             return allowed.error();
         if (auto done = tenants.update(after, unit.now()); !done)

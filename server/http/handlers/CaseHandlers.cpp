@@ -10,6 +10,31 @@
 
 namespace countersign {
 
+namespace {
+
+void bindAttention(RouteTable &routes, const QueueService &queue)
+{
+    using Item = Result<api::QueueItem>;
+    routes.bind<api::recuseCase>([&](const Call &call, const api::RecuseCase &body) -> Item {
+        const auto id = call.id<QueueId>();
+        return id ? queue.recuse(call.actor(), *id, body, call.version) : Item(id.error());
+    });
+    routes.bind<api::escalateCase>([&](const Call &call, const api::EscalateCase &body) -> Item {
+        const auto id = call.id<QueueId>();
+        return id ? queue.escalate(call.actor(), *id, body, call.version) : Item(id.error());
+    });
+    routes.bind<api::flagCase>([&](const Call &call, const api::FlagCase &body) -> Item {
+        const auto id = call.id<QueueId>();
+        return id ? queue.flag(call.actor(), *id, body, call.version) : Item(id.error());
+    });
+    routes.bind<api::requestHelp>([&](const Call &call, const api::RequestHelp &body) -> Item {
+        const auto id = call.id<QueueId>();
+        return id ? queue.requestHelp(call.actor(), *id, body, call.version) : Item(id.error());
+    });
+}
+
+} // namespace
+
 void bindApplications(RouteTable &routes, const IntakeService &intake, const CaseService &cases)
 {
     routes.bind<api::createApplication>(
@@ -43,6 +68,14 @@ void bindQueue(RouteTable &routes, const QueueService &queue, const SlaService &
         const auto id = call.id<QueueId>();
         return id ? queue.release(call.actor(), *id, body, call.version) : Item(id.error());
     });
+    routes.bind<api::undoMove>([&](const Call &call) -> Item {
+        const auto id = call.id<QueueId>();
+        return id ? queue.undo(call.actor(), *id, call.version) : Item(id.error());
+    });
+    bindAttention(routes, queue);
+    routes.bind<api::nextCase>([&](const Call &call, const api::TakeNext &body) { return queue.next(call.actor(), body); });
+    routes.bind<api::moveCases>([&](const Call &call, const api::QueueBulk &body) { return queue.moveMany(call.actor(), body); });
+    routes.bind<api::workload>([&](const Call &call) { return queue.workload(call.actor()); });
 }
 
 void bindDecisions(RouteTable &routes, const DecisionService &decisions)

@@ -124,6 +124,7 @@ void TestTenantService::settingsAreKept()
     settings.timeZone = QStringLiteral("Europe/Vienna");
     settings.portfolioBadRate = 0.06;
     settings.slaCalendar = SlaCalendar{QStringLiteral("08:00"), QStringLiteral("16:00"), {Weekday::Monday, Weekday::Tuesday}, {QDate(2027, 1, 1)}};
+    settings.authorityLimits = AuthorityLimits{Amount::whole(2'000'000), {}};
     QCOMPARE(reasonOf(patch(m_bank->admin, m_bank->alpha, settings)), QStringLiteral("done"));
     // What is absent stays.
     QCOMPARE(reasonOf(patch(m_bank->admin, m_bank->alpha, {})), QStringLiteral("done"));
@@ -132,6 +133,7 @@ void TestTenantService::settingsAreKept()
     QCOMPARE(tenant->locale, QStringLiteral("sr-Latn-RS"));
     QCOMPARE(tenant->portfolioBadRate, std::optional(0.06));
     QCOMPARE(tenant->slaCalendar, *settings.slaCalendar);
+    QCOMPARE(tenant->authorityLimits, *settings.authorityLimits);
     QCOMPARE(reasonOf(m_tenants->update(m_bank->admin, m_bank->alpha, settings, tenant->version - 1)), QStringLiteral("stale_version"));
 }
 

@@ -3,7 +3,8 @@
 -- alone, and only the page is joined.
 SELECT q.id AS queue_id, q.application_id, a.external_id, a.applicant_name, a.amount_minor, a.currency, a.term_months,
        a.purpose, a.score, a.risk_category, q.priority, q.priority_reason, q.status, q.analyst_id, u.name AS analyst_name,
-       q.routing_reason, q.sla_warn_at, q.sla_deadline, q.created_at, q.releases, q.flagged, q.escalated, q.started_at, q.version, page.sort_key
+       q.routing_reason, q.sla_warn_at, q.sla_deadline, q.created_at, q.releases, q.flagged, q.escalated, q.started_at, q.skips,
+       q.help_requested_at, q.version, page.sort_key
 FROM (
     SELECT keyed.id, keyed.sort_key
     FROM (
