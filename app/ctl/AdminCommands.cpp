@@ -6,8 +6,11 @@
 #include "server/db/Migrator.h"
 #include "server/db/PrivateCluster.h"
 #include "server/service/BootstrapService.h"
+#include "server/service/JobService.h"
 #include "server/service/TenantService.h"
 #include "server/service/UserService.h"
+
+#include <QJsonDocument>
 
 #include <array>
 #include <cstdio>
@@ -26,6 +29,7 @@ public:
     BootstrapService bootstrap() const { return BootstrapService(m_context); }
     const TenantService &tenants() const { return m_tenants; }
     const UserService &users() const { return m_users; }
+    JobService jobs() const { return JobService(m_context); }
 
     /// Whoever has the database has every right.
     static Actor operatorIn(TenantId tenant)
@@ -183,6 +187,73 @@ Result<int> unlock(const Installation &installation, const QStringList &argument
     return unlocked ? Result<int>(0) : Result<int>(unlocked.error());
 }
 
+Result<int> listJobs(const Installation &installation, const QStringList &arguments)
+{
+    const auto state = fromText<api::ShownJobs>(arguments[0]);
+    if (!state)
+        return Error{ErrorCode::Invalid, QStringLiteral("usage"), QStringLiteral("jobs are shown that are dead or running"), {}};
+    api::JobQuery query;
+    query.state = *state;
+    query.pageSize = kMaxPageSize;
+    do {
+        const auto page = installation.jobs().list(Installation::operatorIn({}), query);
+        if (!page)
+            return page.error();
+        for (const api::JobInfo &job : page->items)
+            std::printf("%s %-14s %-24s %d/%d %s %s\n", qPrintable(job.id.toString()), toCString(job.queue), qPrintable(job.kind), job.attempts,
+                        job.maxAttempts, qPrintable(toIso(job.createdAt)), qPrintable(job.lastError.value_or(QString())));
+        query.cursor = page->nextCursor;
+    } while (query.cursor);
+    return 0;
+}
+
+Result<JobId> jobIdOf(const QString &text)
+{
+    const auto id = JobId::parse(text);
+    return id ? Result<JobId>(*id) : Error{ErrorCode::Invalid, QStringLiteral("usage"), QStringLiteral("%1 is no id of a job").arg(text), {}};
+}
+
+Result<int> printed(const Result<api::JobInfo> &job)
+{
+    if (!job)
+        return job.error();
+    std::printf("%s", QJsonDocument(Codec<api::JobInfo>::write(*job).toObject()).toJson().constData());
+    return 0;
+}
+
+Result<int> showJob(const Installation &installation, const QStringList &arguments)
+{
+    const auto id = jobIdOf(arguments[0]);
+    return id ? printed(installation.jobs().get(Installation::operatorIn({}), *id)) : Result<int>(id.error());
+}
+
+Result<int> redriveJob(const Installation &installation, const QStringList &arguments)
+{
+    const auto id = jobIdOf(arguments[0]);
+    if (!id)
+        return id.error();
+    const auto platform = ensurePlatform(installation); // keeps the record of it
+    return platform ? printed(installation.jobs().redrive(Installation::operatorIn(*platform), *id)) : Result<int>(platform.error());
+}
+
+template <Result<void> (JobService::*change)(JobQueue) const>
+Result<int> changeQueue(const Installation &installation, const QStringList &arguments)
+{
+    const auto queue = fromText<JobQueue>(arguments[0]);
+    if (!queue)
+        return Error{ErrorCode::Invalid, QStringLiteral("usage"), QStringLiteral("the queues are default, scoring and notifications"), {}};
+    const auto done = (installation.jobs().*change)(*queue);
+    return done ? Result<int>(0) : Result<int>(done.error());
+}
+
+constexpr std::array kJobVerbs{
+    Verb{"list", "jobs list DIR dead|running", 1, listJobs},
+    Verb{"show", "jobs show DIR ID", 1, showJob},
+    Verb{"redrive", "jobs redrive DIR ID", 1, redriveJob},
+    Verb{"pause", "jobs pause DIR QUEUE", 1, changeQueue<&JobService::pause>},
+    Verb{"resume", "jobs resume DIR QUEUE", 1, changeQueue<&JobService::resume>},
+};
+
 constexpr std::array kTenantVerbs{
     Verb{"list", "tenants list DIR", 0, listTenants},
     Verb{"create", "tenants create DIR SLUG NAME CURRENCY ADMIN_EMAIL ADMIN_NAME", 5, createTenant},
@@ -230,6 +301,11 @@ Result<int> runVerb(std::span<const Verb> verbs, const QStringList &arguments)
 Result<int> runTenants(const QStringList &arguments)
 {
     return runVerb(kTenantVerbs, arguments);
+}
+
+Result<int> runJobs(const QStringList &arguments)
+{
+    return runVerb(kJobVerbs, arguments);
 }
 
 Result<int> runUsers(const QStringList &arguments)

@@ -1,5 +1,5 @@
-// `countersignctl tenants` and `countersignctl users`: what operators do before anybody can sign in, or after everybody
-// was locked out.
+// `countersignctl tenants`, `users` and `jobs`: what operators do before anybody can sign in, after everybody was locked
+// out, or about the installation as a whole.
 #pragma once
 
 #include "core/base/Result.h"
@@ -12,5 +12,6 @@ namespace countersign {
 /// as the actor, because nobody is signed in.
 Result<int> runTenants(const QStringList &arguments);
 Result<int> runUsers(const QStringList &arguments);
+Result<int> runJobs(const QStringList &arguments);
 
 } // namespace countersign

@@ -119,6 +119,7 @@ constexpr std::array kCommands{
     Command{"audit", "audit verify|export ...", "Prove that nothing in the audit log was changed, or take it out with its proof.", false, runAudit},
     Command{"tenants", "tenants VERB DIR ...", "Tenants of the private cluster in DIR; without a verb: which verbs there are.", false, runTenants},
     Command{"users", "users VERB DIR TENANT ...", "Users of a tenant; without a verb: which verbs there are.", false, runUsers},
+    Command{"jobs", "jobs VERB DIR ...", "Background jobs: what died or runs, redrive, pause; without a verb: which verbs there are.", false, runJobs},
     Command{"private", "private stop|remove DIR", "Stop the private cluster in DIR, or remove it with its data.", false, privateCluster},
 };
 

@@ -56,6 +56,7 @@ Daemon::~Daemon()
     m_health.reset(); // its thread asks the database
     m_workers.reset();
     m_repeaters.clear();
+    m_jobs.reset();
     if (m_audit)
         m_audit->stop(); // and only later goes away: what it still writes tells it what to seal
     m_revocationFeed.reset();
@@ -162,17 +163,17 @@ Result<void> Daemon::start()
         return opened;
     m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_businessClock, m_metrics, [this](JobQueue queue) {
         if (queue != JobQueue::Scoring)
-            return;
+            return m_jobs->wake();
         m_businessClock.begin(); // a clock that was set back stands still until the first application is there
         m_workers->wake();
     }});
     if (auto opened = openAudit(); !opened)
         return opened;
+    openJobs();
     m_workers = std::make_unique<ScoringWorkers>(*m_context, m_models, m_metrics, m_settings.scoring);
     m_intake = std::make_unique<IntakeService>(*m_context);
     m_cases = std::make_unique<CaseService>(*m_context);
     m_queue = std::make_unique<QueueService>(*m_context);
-    m_sla = std::make_unique<SlaService>(*m_context);
     m_decisions = std::make_unique<DecisionService>(*m_context);
     m_keyAdministration = std::make_unique<ApiKeyService>(*m_context);
     m_users = std::make_unique<UserService>(UserService::Parts{*m_context, m_passwords, m_clock});
@@ -183,6 +184,7 @@ Result<void> Daemon::start()
     if (auto opened = openEdge(); !opened)
         return opened;
     m_workers->start();
+    m_jobs->start();
     startRepeaters();
     return {};
 }
@@ -192,8 +194,22 @@ void Daemon::startRepeaters()
     using namespace std::chrono_literals;
     m_repeaters.emplace_back(400ms, saying("API keys were not read", [this] { return m_keys->refresh(); }));
     m_repeaters.emplace_back(1min, saying("uses of API keys were not recorded", [this] { return m_keys->recordUses(); }));
-    m_repeaters.emplace_back(1min, saying("deadlines were not looked at", [this] { return withoutValue(m_sla->sweep()); }));
-    m_repeaters.emplace_back(10min, saying("stored answers were not purged", [this] { return withoutValue(purgeStoredAnswers(*m_context)); }));
+    m_repeaters.emplace_back(1s, saying("periodic jobs were not begun", [this] { return withoutValue(m_scheduler->tick()); }));
+}
+
+void Daemon::openJobs()
+{
+    m_sla = std::make_unique<SlaService>(*m_context);
+    m_autoAssign = std::make_unique<AutoAssignService>(*m_context);
+    m_jobTable.bind(kCheckSla, [this](const JobRun &) { return withoutValue(m_sla->sweep()); });
+    m_jobTable.bind(kAutoAssignCases, [this](const JobRun &) { return withoutValue(m_autoAssign->run()); });
+    m_jobTable.bind(kPurgeAnswers, [this](const JobRun &) { return withoutValue(purgeStoredAnswers(*m_context)); });
+    m_jobContext = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics, m_context->wake, m_context->audited});
+    m_jobService = std::make_unique<JobService>(*m_jobContext);
+    JobWorkerSettings settings = m_settings.jobs;
+    settings.owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_jobs = std::make_unique<JobWorkers>(*m_jobContext, m_jobTable, settings);
+    m_scheduler = std::make_unique<Scheduler>(*m_jobContext, periodicTasks(), SchedulerSettings{settings.owner});
 }
 
 Result<void> Daemon::openAudit()
@@ -257,6 +273,7 @@ void Daemon::bindRoutes()
     bindAudit(*m_routes, *m_auditService);
     bindUsers(*m_routes, *m_users);
     bindTenants(*m_routes, *m_tenants);
+    bindJobs(*m_routes, *m_jobService);
     bindPolicies(*m_routes, *m_policies);
     bindMetrics(*m_routes, m_metrics);
 }
@@ -270,6 +287,7 @@ Result<void> Daemon::openEdge()
         [this](const Actor &actor, const QByteArray &method, const QByteArray &route) { m_observer->refused(actor, method, route); }});
     connect(&m_http->listener(), &HttpListener::drained, this, [this] {
         m_workers->stop();
+        m_jobs->stop();
         m_audit->stop();
         Q_EMIT stopped();
     });

@@ -12,6 +12,8 @@
 #include "server/http/Health.h"
 #include "server/http/HttpServer.h"
 #include "server/jobs/AuditWorker.h"
+#include "server/jobs/JobWorkers.h"
+#include "server/jobs/Scheduler.h"
 #include "server/jobs/ScoringWorkers.h"
 #include "server/ml/ModelBundle.h"
 #include "server/ml/ModelHolder.h"
@@ -20,9 +22,11 @@
 #include "server/service/AccountService.h"
 #include "server/service/ApiKeyService.h"
 #include "server/service/AuditService.h"
+#include "server/service/AutoAssignService.h"
 #include "server/service/CaseService.h"
 #include "server/service/DecisionService.h"
 #include "server/service/IntakeService.h"
+#include "server/service/JobService.h"
 #include "server/service/PolicyService.h"
 #include "server/service/QueueService.h"
 #include "server/service/SecondFactorService.h"
@@ -76,6 +80,7 @@ private:
     Result<void> openSignIn();
     Result<void> openAudit();
     Result<void> openEdge();
+    void openJobs();
     void startRepeaters();
     void bindRoutes();
     std::vector<HealthCheck> healthChecks();
@@ -118,6 +123,12 @@ private:
     std::unique_ptr<TenantService> m_tenants;
     std::unique_ptr<PolicyService> m_policies;
     std::unique_ptr<ScoringWorkers> m_workers;
+    std::unique_ptr<AutoAssignService> m_autoAssign;
+    std::unique_ptr<JobService> m_jobService;
+    std::unique_ptr<ServiceContext> m_jobContext; ///< by the real clock
+    JobTable m_jobTable;
+    std::unique_ptr<Scheduler> m_scheduler;
+    std::unique_ptr<JobWorkers> m_jobs;
     std::list<Repeater> m_repeaters;
     std::unique_ptr<AuditObserver> m_observer;
     std::unique_ptr<CheckpointLog> m_checkpoints;

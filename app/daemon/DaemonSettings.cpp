@@ -94,6 +94,7 @@ Result<DaemonSettings> DaemonSettings::from(const Settings &settings)
     daemon.modelFolder = settings.text("scoring.model");
     daemon.scoring.threads = int(settings.integer("scoring.threads"));
     daemon.scoring.batchSize = int(settings.integer("scoring.batch"));
+    daemon.jobs.threads = int(settings.integer("jobs.threads"));
     daemon.logLevel = settings.text("logging.level");
     if (!QStringList{QStringLiteral("trace"), QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warn"), QStringLiteral("error")}
              .contains(daemon.logLevel))

@@ -5,6 +5,7 @@
 #include "server/auth/Sessions.h"
 #include "server/db/DatabaseSettings.h"
 #include "server/http/HttpServer.h"
+#include "server/jobs/JobWorkers.h"
 #include "server/jobs/ScoringWorkers.h"
 #include "server/ops/Settings.h"
 
@@ -23,6 +24,7 @@ struct DaemonSettings {
     QString checkpointFolder;
     QString modelFolder; ///< empty: no model
     ScoringWorkerSettings scoring;
+    JobWorkerSettings jobs; ///< of the default queue
     QString logLevel;
     Duration clockLag{};
     Duration clockCatchUp{};

@@ -6,6 +6,7 @@
 #include "core/api/AuthDtos.h"
 #include "core/api/CaseDtos.h"
 #include "core/api/Endpoint.h"
+#include "core/api/JobDtos.h"
 #include "core/api/PolicyDtos.h"
 #include "core/api/TenantDtos.h"
 
@@ -151,6 +152,13 @@ inline constexpr Endpoint<TenantPatch, TenantInfo> updateTenant{
     Patch, "/admin/tenants/{id}", Access::anyOf({Permission::TenantManage, Permission::ConfigManage}),
     "Change the settings of a tenant; with config:manage one's own"};
 
+inline constexpr Endpoint<Nothing, Page<JobInfo>, JobQuery> listJobs{
+    Get, "/admin/jobs", Access::anyOf({Permission::TenantManage, Permission::ConfigManage}),
+    "Jobs that have died or run now, newest first; with config:manage those of one's own tenant"};
+inline constexpr Endpoint<Nothing, JobInfo> redriveJob{
+    Post, "/admin/jobs/{id}/redrive", Access::anyOf({Permission::TenantManage, Permission::ConfigManage}),
+    "Let a dead job run again, with all its attempts"};
+
 inline constexpr auto kEndpoints = std::tuple{
     &login,            &refresh,           &logout,         &logoutAll,
     &me,               &listSessions,      &endSession,     &changePassword,
@@ -167,6 +175,7 @@ inline constexpr auto kEndpoints = std::tuple{
     &listPolicies,     &createPolicy,      &getPolicy,      &simulatePolicy,
     &approvePolicy,    &activatePolicy,    &getAutomation,  &setAutomation,
     &listTenants,      &createTenant,      &getTenant,      &updateTenant,
+    &listJobs,         &redriveJob,
 };
 
 } // namespace countersign::api

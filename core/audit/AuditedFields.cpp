@@ -87,6 +87,8 @@ constexpr std::array kFields{
     AuditedField{"policy", "band_override_approval", Code},
     AuditedField{"session", "reason", Code},
     AuditedField{"person", "cause", Code},
+    AuditedField{"job", "kind", Plain},
+    AuditedField{"job", "queue", Code},
     AuditedField{"api_key", "name", Plain},
     AuditedField{"api_key", "prefix", Plain},
     AuditedField{"api_key", "scopes", Code},

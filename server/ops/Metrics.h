@@ -20,6 +20,7 @@ enum class Metric {
     SlaBreaches,        ///< counter
     HttpRequestSeconds, ///< histogram {route, method, code}
     Jobs,               ///< counter {queue, result}
+    JobSeconds,         ///< histogram {task}, one run
     AuditUnsealedAge,   ///< gauge, seconds that the oldest entry has waited which could not be sealed
 };
 

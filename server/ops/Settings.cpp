@@ -44,6 +44,7 @@ constexpr std::array kSettings{
     Setting{"scoring.model", Text, "", 0, 0, "folder of the model bundle; without one every case goes to a person"},
     Setting{"scoring.threads", Integer, "1", 1, 64, "threads that score"},
     Setting{"scoring.batch", Integer, "256", 1, 5000, "applications scored in one transaction"},
+    Setting{"jobs.threads", Integer, "2", 1, 64, "threads that run the jobs of the default queue"},
     Setting{"logging.level", Text, "info", 0, 0, "trace, debug, info, warn, error"},
     Setting{"logging.format", Text, "text", 0, 0, "text or json"},
     Setting{"demo.clock_lag_minutes", Integer, "0", 0, 10'000, "the business clock starts so far back and catches up from the first application on"},

@@ -158,4 +158,15 @@ Result<api::Workload> QueueRepo::workload(Instant now)
     return workload;
 }
 
+Result<QList<QueueId>> QueueRepo::waitingNearDeadline(int limit, Instant now)
+{
+    Query row = m_transaction.query("queue/waiting_near_deadline");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("limit", limit).bind("now", now).exec(); !done)
+        return done.error();
+    QList<QueueId> ids;
+    while (row.next())
+        ids.append(row.get<QueueId>("id"));
+    return ids;
+}
+
 } // namespace countersign

@@ -113,6 +113,8 @@ public:
     Result<void> undo(QueueId id, Instant now);
 
     Result<api::Workload> workload(Instant now);
+    /// That nobody has and whose warning is past; the soonest deadline first.
+    Result<QList<QueueId>> waitingNearDeadline(int limit, Instant now);
 
 private:
     Transaction &m_transaction;

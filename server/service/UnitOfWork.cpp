@@ -27,9 +27,9 @@ UnitOfWork::UnitOfWork(Transaction &&transaction, const Actor &actor, Instant no
 {
 }
 
-void UnitOfWork::enqueue(const JobKind &kind, const QJsonObject &payload)
+void UnitOfWork::enqueue(const JobKind &kind, const QJsonObject &payload, const QString &uniqueKey)
 {
-    m_jobs.append({&kind, payload});
+    m_jobs.append({&kind, payload, uniqueKey});
 }
 
 Result<void> UnitOfWork::runUntyped(const ServiceContext &context, const Actor &actor,
@@ -113,9 +113,11 @@ Result<void> UnitOfWork::writeJobs()
                                 {QStringLiteral("queue"), toText(job.kind->queue)},
                                 {QStringLiteral("kind"), QLatin1String(job.kind->name)},
                                 {QStringLiteral("payload"), job.payload},
+                                {QStringLiteral("unique_key"), job.uniqueKey.isEmpty() ? QJsonValue() : QJsonValue(job.uniqueKey)},
                                 {QStringLiteral("max_attempts"), job.kind->retries + 1}});
     Query enqueueMany = query("job/enqueue_many");
-    return enqueueMany.bind("tenant_id", m_actor.tenant).bind("now", m_now).bind("rows", rows).exec();
+    const std::optional<TenantId> tenant = m_actor.tenant.isNull() ? std::nullopt : std::optional(m_actor.tenant);
+    return enqueueMany.bind("tenant_id", tenant).bind("now", m_now).bind("rows", rows).exec();
 }
 
 Result<void> UnitOfWork::writeNotices()

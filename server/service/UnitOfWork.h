@@ -52,7 +52,8 @@ public:
 
     /// Masked here, so that no service can write personal data into the record.
     void audit(const AuditEntry &entry) { m_audit.append(masked(entry)); }
-    void enqueue(const JobKind &kind, const QJsonObject &payload);
+    /// With a key: nothing when a job of the kind with that key waits or runs already.
+    void enqueue(const JobKind &kind, const QJsonObject &payload, const QString &uniqueKey = {});
     void notify(const Notice &notice) { m_notices.append(notice); }
 
     /// Runs `work` and commits when it succeeds. A serialization failure or a deadlock is tried again, three times at
@@ -93,6 +94,7 @@ private:
     struct JobDraft {
         const JobKind *kind;
         QJsonObject payload;
+        QString uniqueKey;
     };
 
     Transaction m_transaction;

@@ -1,6 +1,7 @@
 #include "server/http/handlers/AdminHandlers.h"
 
 #include "server/http/RouteTable.h"
+#include "server/service/JobService.h"
 #include "server/service/TenantService.h"
 #include "server/service/UserService.h"
 
@@ -37,6 +38,15 @@ void bindUsers(RouteTable &routes, const UserService &users)
     routes.bind<api::resetUserPassword>([&](const Call &call) -> Result<api::IssuedPassword> {
         const auto id = call.id<UserId>();
         return id ? users.resetPassword(call.actor(), *id, call.version) : Result<api::IssuedPassword>(id.error());
+    });
+}
+
+void bindJobs(RouteTable &routes, const JobService &jobs)
+{
+    routes.bind<api::listJobs>([&](const Call &call, const api::JobQuery &query) { return jobs.list(call.actor(), query); });
+    routes.bind<api::redriveJob>([&](const Call &call) -> Result<api::JobInfo> {
+        const auto id = call.id<JobId>();
+        return id ? jobs.redrive(call.actor(), *id) : Result<api::JobInfo>(id.error());
     });
 }
 

@@ -1,0 +1,1 @@
+INSERT INTO job_queues (queue, paused_at) VALUES (:queue, :now::timestamptz) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+DELETE FROM job_queues WHERE queue = :queue
