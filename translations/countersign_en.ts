@@ -40,6 +40,13 @@
             <numerusform>%n fields to complete</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>! Goes against the model&apos;s suggestion. A second person has to countersign it; %n other(s) may.</source>
+        <translation>
+            <numerusform>! Goes against the model&apos;s suggestion. A second person has to countersign it; %n other may.</numerusform>
+            <numerusform>! Goes against the model&apos;s suggestion. A second person has to countersign it; %n others may.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::FactorChart</name>

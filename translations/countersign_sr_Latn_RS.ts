@@ -251,6 +251,13 @@
     </message>
 </context>
 <context>
+    <name>FactorTexts</name>
+    <message>
+        <source>points · starts at %1 · other factors %2</source>
+        <translation>poeni · polazi od %1 · ostali faktori %2</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>%1 years</source>
@@ -857,6 +864,26 @@
         <source>The server did not answer. It is not known whether this was done: look again before you repeat it.</source>
         <translation>Server nije odgovorio. Ne zna se da li je ovo izvršeno: proverite pre nego što ponovite.</translation>
     </message>
+    <message>
+        <source>You decided this yourself. Somebody else has to sign it.</source>
+        <translation>Ovu odluku ste doneli sami. Mora da je supotpiše neko drugi.</translation>
+    </message>
+    <message>
+        <source>This decision does not wait for a signature any more.</source>
+        <translation>Ova odluka više ne čeka potpis.</translation>
+    </message>
+    <message>
+        <source>The decision is not in force: its conditions do not count yet, or no longer.</source>
+        <translation>Odluka nije na snazi: njeni uslovi još ne važe ili više ne važe.</translation>
+    </message>
+    <message>
+        <source>What became of this condition is settled.</source>
+        <translation>Ishod ovog uslova je već utvrđen.</translation>
+    </message>
+    <message>
+        <source>Prove once more who you are to do this.</source>
+        <translation>Za ovo morate ponovo da potvrdite identitet.</translation>
+    </message>
 </context>
 <context>
     <name>SlaText</name>
@@ -1307,6 +1334,30 @@
         <source>Home improvement</source>
         <translation>Adaptacija stana</translation>
     </message>
+    <message>
+        <source>Withdrawn by the applicant</source>
+        <translation>Povukao podnosilac</translation>
+    </message>
+    <message>
+        <source>Sent twice</source>
+        <translation>Poslato dvaput</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>Greškom uneto</translation>
+    </message>
+    <message>
+        <source>Signed by a second person</source>
+        <translation>Supotpisala druga osoba</translation>
+    </message>
+    <message>
+        <source>Override rejected</source>
+        <translation>Odstupanje odbijeno</translation>
+    </message>
+    <message>
+        <source>Condition changed</source>
+        <translation>Uslov izmenjen</translation>
+    </message>
 </context>
 <context>
     <name>countersign::CaseHeading</name>
@@ -1380,10 +1431,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>points · starts at %1 · other factors %2</source>
-        <translation>poeni · polazi od %1 · ostali faktori %2</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1606,18 @@
     <message>
         <source>Confirm that you know it goes against the model.</source>
         <translation>Potvrdite da znate da je suprotno modelu.</translation>
+    </message>
+    <message>
+        <source>! Goes against the model&apos;s suggestion. A second person has to countersign it, and nobody else may at the moment.</source>
+        <translation>! Suprotno predlogu modela. Odluku mora da supotpiše druga osoba, a trenutno niko drugi nema to pravo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>! Goes against the model&apos;s suggestion. A second person has to countersign it; %n other(s) may.</source>
+        <translation>
+            <numerusform>! Suprotno predlogu modela. Odluku mora da supotpiše druga osoba; pravo na to ima %n osoba.</numerusform>
+            <numerusform>! Suprotno predlogu modela. Odluku mora da supotpiše druga osoba; pravo na to imaju %n osobe.</numerusform>
+            <numerusform>! Suprotno predlogu modela. Odluku mora da supotpiše druga osoba; pravo na to ima %n osoba.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,9 @@
 #include "server/http/handlers/AuditHandlers.h"
 #include "server/http/handlers/AuthHandlers.h"
 #include "server/http/handlers/CaseHandlers.h"
-#include "server/http/handlers/PolicyHandlers.h"
+#include "server/http/handlers/DecisionHandlers.h"
 #include "server/http/handlers/MetricsHandler.h"
+#include "server/http/handlers/PolicyHandlers.h"
 #include "server/ml/BundleScorer.h"
 #include "server/service/BootstrapService.h"
 #include "server/service/Purge.h"
@@ -175,6 +176,10 @@ Result<void> Daemon::start()
     m_cases = std::make_unique<CaseService>(*m_context);
     m_queue = std::make_unique<QueueService>(*m_context);
     m_decisions = std::make_unique<DecisionService>(*m_context);
+    m_decisionReader = std::make_unique<DecisionReader>(*m_context);
+    m_overrides = std::make_unique<OverrideService>(*m_context);
+    m_conditions = std::make_unique<ConditionService>(*m_context);
+    m_cancellation = std::make_unique<CancellationService>(*m_context);
     m_keyAdministration = std::make_unique<ApiKeyService>(*m_context);
     m_users = std::make_unique<UserService>(UserService::Parts{*m_context, m_passwords, m_clock});
     m_policies = std::make_unique<PolicyService>(*m_context);
@@ -268,7 +273,10 @@ void Daemon::bindRoutes()
     bindStepUp(*m_routes, *m_stepUps);
     bindApplications(*m_routes, *m_intake, *m_cases);
     bindQueue(*m_routes, *m_queue, *m_sla);
+    bindCancellation(*m_routes, *m_cancellation);
     bindDecisions(*m_routes, *m_decisions);
+    bindDecisionRecords(*m_routes, *m_decisionReader, *m_conditions);
+    bindOverrides(*m_routes, *m_overrides);
     bindApiKeys(*m_routes, *m_keyAdministration);
     bindAudit(*m_routes, *m_auditService);
     bindUsers(*m_routes, *m_users);

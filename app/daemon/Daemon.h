@@ -23,10 +23,14 @@
 #include "server/service/ApiKeyService.h"
 #include "server/service/AuditService.h"
 #include "server/service/AutoAssignService.h"
+#include "server/service/CancellationService.h"
 #include "server/service/CaseService.h"
+#include "server/service/ConditionService.h"
+#include "server/service/DecisionReader.h"
 #include "server/service/DecisionService.h"
 #include "server/service/IntakeService.h"
 #include "server/service/JobService.h"
+#include "server/service/OverrideService.h"
 #include "server/service/PolicyService.h"
 #include "server/service/QueueService.h"
 #include "server/service/SecondFactorService.h"
@@ -118,6 +122,10 @@ private:
     std::unique_ptr<QueueService> m_queue;
     std::unique_ptr<SlaService> m_sla;
     std::unique_ptr<DecisionService> m_decisions;
+    std::unique_ptr<DecisionReader> m_decisionReader;
+    std::unique_ptr<OverrideService> m_overrides;
+    std::unique_ptr<ConditionService> m_conditions;
+    std::unique_ptr<CancellationService> m_cancellation;
     std::unique_ptr<ApiKeyService> m_keyAdministration;
     std::unique_ptr<UserService> m_users;
     std::unique_ptr<TenantService> m_tenants;

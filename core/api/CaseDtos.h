@@ -4,6 +4,7 @@
 #include "core/api/ApplicationDtos.h"
 #include "core/api/DecisionDtos.h"
 #include "core/api/ScoringDtos.h"
+#include "core/application/CancelReason.h"
 
 namespace countersign::api {
 
@@ -54,6 +55,10 @@ struct TimelineEntry {
     std::optional<QString> detail;
 };
 
+struct ApplicationCancel {
+    CancelReason reason = CancelReason::Other;
+};
+
 /// Everything about one application. Protected attributes are never part of it.
 struct CaseDetail {
     ApplicationId id;
@@ -74,6 +79,7 @@ struct CaseDetail {
     QList<TimelineEntry> timeline;
     Instant createdAt;
     std::optional<Instant> expiresAt;
+    std::optional<CancelReason> cancelReason;
     int version = 1;
 };
 
@@ -134,6 +140,10 @@ inline constexpr auto fieldsOf<api::TimelineEntry> = record("TimelineEntry",
     field("detail", &api::TimelineEntry::detail, rule::longText(0, 1000)));
 
 template <>
+inline constexpr auto fieldsOf<api::ApplicationCancel> = record("ApplicationCancel",
+    field("reason", &api::ApplicationCancel::reason));
+
+template <>
 inline constexpr auto fieldsOf<api::CaseDetail> = record("CaseDetail",
     field("id", &api::CaseDetail::id),
     field("external_id", &api::CaseDetail::externalId),
@@ -153,6 +163,7 @@ inline constexpr auto fieldsOf<api::CaseDetail> = record("CaseDetail",
     field("timeline", &api::CaseDetail::timeline),
     field("created_at", &api::CaseDetail::createdAt),
     field("expires_at", &api::CaseDetail::expiresAt),
+    field("cancel_reason", &api::CaseDetail::cancelReason),
     field("version", &api::CaseDetail::version));
 
 } // namespace countersign

@@ -10,6 +10,8 @@ struct ApprovedTerms {
     Amount amount;
     int termMonths = 0;
     double interestRate = 0; ///< nominal annual percent
+
+    friend bool operator==(const ApprovedTerms &, const ApprovedTerms &) = default;
 };
 
 struct ConditionCreate {
@@ -31,6 +33,25 @@ struct DecisionCreate {
     std::optional<QString> overrideJustification;
 };
 
+/// A condition and what became of it.
+struct ConditionInfo {
+    ConditionId id;
+    ConditionType type = ConditionType::Documentation;
+    QString description;
+    std::optional<QDate> dueDate;
+    ConditionStatus status = ConditionStatus::Open;
+    std::optional<QString> note;
+    std::optional<Person> changedBy;
+    std::optional<Instant> changedAt;
+    int version = 1;
+};
+
+struct ConditionPatch {
+    std::optional<ConditionStatus> status;
+    std::optional<QDate> dueDate;
+    std::optional<QString> note;
+};
+
 struct DecisionInfo {
     DecisionId id;
     ApplicationId applicationId;
@@ -40,19 +61,27 @@ struct DecisionInfo {
     std::optional<ApprovedTerms> approvedTerms;
     std::optional<Amount> monthlyPayment;
     std::optional<Currency> currency;
-    QList<ConditionCreate> conditions;
+    QList<ConditionInfo> conditions;
     QList<ReasonCode> reasonCodes;
     QString reasoning;
     bool overrideFlag = false;
     std::optional<OverrideDirection> overrideDirection;
     std::optional<OverrideReason> overrideReason;
     std::optional<QString> overrideJustification;
+    std::optional<OverrideKind> overrideKind;
+    std::optional<Instant> approvalDeadline; ///< absent: no second person is needed
+    std::optional<Person> overrideApprovedBy;
+    std::optional<Instant> overrideApprovedAt;
+    std::optional<Person> overrideRejectedBy;
+    std::optional<Instant> overrideRejectedAt;
+    std::optional<QString> overrideComment; ///< of the second person
     std::optional<int> modelScore;
     std::optional<Recommendation> recommendation;
     std::optional<Person> decidedBy; ///< absent: decided automatically
     std::optional<int> reviewTimeSeconds;
     Instant decidedAt;
-    std::optional<int> applicationVersion; ///< after the decision; not in a history
+    std::optional<int> applicationVersion; ///< after what was asked for; not in a history
+    int version = 1;
 };
 
 } // namespace countersign::api
@@ -88,6 +117,24 @@ inline constexpr auto fieldsOf<api::DecisionCreate> = record("DecisionCreate",
           rule::longText(kMinJustification, 5000), "required against the model's side"));
 
 template <>
+inline constexpr auto fieldsOf<api::ConditionInfo> = record("ConditionInfo",
+    field("id", &api::ConditionInfo::id),
+    field("type", &api::ConditionInfo::type),
+    field("description", &api::ConditionInfo::description, rule::longText(0, 1000)),
+    field("due_date", &api::ConditionInfo::dueDate),
+    field("status", &api::ConditionInfo::status),
+    field("note", &api::ConditionInfo::note, rule::longText(0, 1000)),
+    field("changed_by", &api::ConditionInfo::changedBy),
+    field("changed_at", &api::ConditionInfo::changedAt),
+    field("version", &api::ConditionInfo::version));
+
+template <>
+inline constexpr auto fieldsOf<api::ConditionPatch> = record("ConditionPatch",
+    field("status", &api::ConditionPatch::status, "waived needs decision:approve_override"),
+    field("due_date", &api::ConditionPatch::dueDate),
+    field("note", &api::ConditionPatch::note, rule::longText(1, 1000)));
+
+template <>
 inline constexpr auto fieldsOf<api::DecisionInfo> = record("DecisionInfo",
     field("id", &api::DecisionInfo::id),
     field("application_id", &api::DecisionInfo::applicationId),
@@ -104,11 +151,19 @@ inline constexpr auto fieldsOf<api::DecisionInfo> = record("DecisionInfo",
     field("override_direction", &api::DecisionInfo::overrideDirection),
     field("override_reason", &api::DecisionInfo::overrideReason),
     field("override_justification", &api::DecisionInfo::overrideJustification, rule::longText(0, 5000)),
+    field("override_kind", &api::DecisionInfo::overrideKind),
+    field("approval_deadline", &api::DecisionInfo::approvalDeadline, "null: no second person is needed"),
+    field("override_approved_by", &api::DecisionInfo::overrideApprovedBy),
+    field("override_approved_at", &api::DecisionInfo::overrideApprovedAt),
+    field("override_rejected_by", &api::DecisionInfo::overrideRejectedBy),
+    field("override_rejected_at", &api::DecisionInfo::overrideRejectedAt),
+    field("override_comment", &api::DecisionInfo::overrideComment, rule::longText(0, 5000), "of the second person"),
     field("model_score", &api::DecisionInfo::modelScore),
     field("recommendation", &api::DecisionInfo::recommendation),
     field("decided_by", &api::DecisionInfo::decidedBy, "null: decided automatically"),
     field("review_time_seconds", &api::DecisionInfo::reviewTimeSeconds),
     field("decided_at", &api::DecisionInfo::decidedAt),
-    field("application_version", &api::DecisionInfo::applicationVersion));
+    field("application_version", &api::DecisionInfo::applicationVersion),
+    field("version", &api::DecisionInfo::version));
 
 } // namespace countersign

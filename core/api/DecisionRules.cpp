@@ -98,11 +98,18 @@ QList<FieldError> validateDecision(const api::DecisionCreate &decision, const De
     return faults;
 }
 
-DecisionType decisionTypeOf(const api::DecisionCreate &decision)
+QList<FieldError> validateTerms(const api::DecisionCreate &decision, const DecisionContext &context)
 {
-    if (decision.decisionOutcome == DecisionOutcome::Declined)
+    Faults faults;
+    checkTerms(decision, context, faults);
+    return faults;
+}
+
+DecisionType decisionTypeOf(DecisionOutcome outcome, bool withConditions)
+{
+    if (outcome == DecisionOutcome::Declined)
         return DecisionType::AnalystDecline;
-    return decision.conditions.isEmpty() ? DecisionType::AnalystApprove : DecisionType::AnalystApproveWithConditions;
+    return withConditions ? DecisionType::AnalystApproveWithConditions : DecisionType::AnalystApprove;
 }
 
 bool isCounteroffer(const api::ApprovedTerms &terms, const DecisionContext &context)

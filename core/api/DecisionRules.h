@@ -21,8 +21,11 @@ struct DecisionContext {
 /// lengths are counted without the blanks at both ends.
 QList<FieldError> validateDecision(const api::DecisionCreate &decision, const DecisionContext &context);
 
+/// The faults of the terms alone.
+QList<FieldError> validateTerms(const api::DecisionCreate &decision, const DecisionContext &context);
+
 /// analyst_approve, analyst_approve_with_conditions or analyst_decline.
-DecisionType decisionTypeOf(const api::DecisionCreate &decision);
+DecisionType decisionTypeOf(DecisionOutcome outcome, bool withConditions);
 
 /// Terms other than those asked for are a counteroffer.
 bool isCounteroffer(const api::ApprovedTerms &terms, const DecisionContext &context);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/access/Permission.h"
+#include "core/access/StepUp.h"
 #include "core/json/Codec.h"
 
 namespace countersign {
@@ -64,6 +65,13 @@ enum class Repeat {
     IsRefused,     ///< one effect; its answer carries a secret and is never stored: Conflict `already_created`
 };
 
+/// What the version in If-Match is to a request.
+enum class IfMatch {
+    Ignored,
+    Optional, ///< when it is there, it must be the one in force: Conflict `stale_version`
+    Required, ///< VersionRequired without it
+};
+
 /// The absence of a body, of a query or of an answer's content.
 struct Nothing {};
 
@@ -87,6 +95,21 @@ struct Endpoint {
     int successStatus = 200;
     qint64 bodyLimit = kDefaultBodyLimit;
     Repeat repeat = Repeat::RunsAgain;
+    IfMatch ifMatch = IfMatch::Ignored;
+    std::optional<StepUpAction> stepUp = {}; ///< needs a token of POST /auth/step-up in X-Step-Up
+
+    constexpr Endpoint takingVersion() const { return with(IfMatch::Optional, stepUp); }
+    constexpr Endpoint needingVersion() const { return with(IfMatch::Required, stepUp); }
+    constexpr Endpoint needingStepUp(StepUpAction action) const { return with(ifMatch, action); }
+
+private:
+    constexpr Endpoint with(IfMatch match, std::optional<StepUpAction> action) const
+    {
+        Endpoint changed = *this;
+        changed.ifMatch = match;
+        changed.stepUp = action;
+        return changed;
+    }
 };
 
 } // namespace countersign

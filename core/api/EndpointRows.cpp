@@ -25,6 +25,8 @@ EndpointRow rowOf(const Row &row)
             row.successStatus,
             row.bodyLimit,
             row.repeat,
+            row.ifMatch,
+            row.stepUp,
             !std::is_same_v<typename Row::Request, Nothing>,
             !std::is_same_v<typename Row::Response, Nothing>,
             &schemaOf<typename Row::Request>,
@@ -39,6 +41,15 @@ std::span<const EndpointRow> endpointRows()
     static const auto rows = std::apply(
         [](auto... row) { return std::array<EndpointRow, sizeof...(row)>{rowOf(*row)...}; }, kEndpoints);
     return rows;
+}
+
+bool answersLocation(const char *path, int successStatus)
+{
+    const QByteArray itemPath = QByteArray(path) + "/{id}";
+    const auto rows = endpointRows();
+    return successStatus == 201 && std::any_of(rows.begin(), rows.end(), [&itemPath](const EndpointRow &row) {
+        return row.method == Method::Get && row.path == itemPath;
+    });
 }
 
 QStringList pathParameters(const char *path)

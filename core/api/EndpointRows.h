@@ -18,6 +18,8 @@ struct EndpointRow {
     int successStatus;
     qint64 bodyLimit;
     Repeat repeat;
+    IfMatch ifMatch;
+    std::optional<StepUpAction> stepUp;
     bool hasBody;
     bool hasResponse;
     QJsonObject (*requestSchema)(SchemaDefinitions &);
@@ -26,6 +28,9 @@ struct EndpointRow {
 };
 
 std::span<const EndpointRow> endpointRows();
+
+/// Whether what a success has made can be read below the same path: the answer says where in Location.
+bool answersLocation(const char *path, int successStatus);
 
 /// The names between braces in `path`, in order.
 QStringList pathParameters(const char *path);

@@ -5,8 +5,10 @@
 #include "core/api/AuditDtos.h"
 #include "core/api/AuthDtos.h"
 #include "core/api/CaseDtos.h"
+#include "core/api/DecisionListDtos.h"
 #include "core/api/Endpoint.h"
 #include "core/api/JobDtos.h"
+#include "core/api/OverrideDtos.h"
 #include "core/api/PolicyDtos.h"
 #include "core/api/TenantDtos.h"
 
@@ -53,18 +55,22 @@ inline constexpr Endpoint<Nothing, CaseDetail> getApplication{
     Get, "/applications/{id}", Access(Permission::ApplicationView).orKeyWith(Permission::DecisionView),
     "One application with score, queue entry, decisions and timeline"};
 
+inline constexpr auto cancelApplication = Endpoint<ApplicationCancel, Nothing>{
+    Delete, "/applications/{id}", Permission::ApplicationCreate, "Withdraw an application that is not decided yet",
+    204}.needingVersion();
+
 inline constexpr Endpoint<Nothing, Page<QueueItem>, QueueQuery> listQueue{
     Get, "/queue", Permission::QueueView, "Cases that wait for a person, most urgent first"};
 inline constexpr Endpoint<Nothing, QueueSummary> queueSummary{
     Get, "/queue/summary", Permission::QueueView, "How many cases wait, by state, deadline and priority"};
 inline constexpr Endpoint<Nothing, SlaMetrics, SlaMetricsQuery> slaMetrics{
     Get, "/queue/sla-metrics", Permission::QueueView, "How well deadlines are kept: open cases now, completed ones in a time"};
-inline constexpr Endpoint<AssignCase, QueueItem> assignCase{
-    Post, "/queue/{id}/assign", Permission::QueueAssign, "Give a case to an analyst, or take it"};
-inline constexpr Endpoint<Nothing, QueueItem> startCase{
-    Post, "/queue/{id}/start", Permission::QueueAssign, "Begin the review of an assigned case"};
-inline constexpr Endpoint<ReleaseCase, QueueItem> releaseCase{
-    Post, "/queue/{id}/release", Permission::QueueAssign, "Put a case back into the queue"};
+inline constexpr auto assignCase = Endpoint<AssignCase, QueueItem>{
+    Post, "/queue/{id}/assign", Permission::QueueAssign, "Give a case to an analyst, or take it"}.takingVersion();
+inline constexpr auto startCase = Endpoint<Nothing, QueueItem>{
+    Post, "/queue/{id}/start", Permission::QueueAssign, "Begin the review of an assigned case"}.takingVersion();
+inline constexpr auto releaseCase = Endpoint<ReleaseCase, QueueItem>{
+    Post, "/queue/{id}/release", Permission::QueueAssign, "Put a case back into the queue"}.takingVersion();
 inline constexpr Endpoint<TakeNext, NextCase> nextCase{
     Post, "/queue/next", Permission::QueueAssign, "Take the most urgent case that one may decide; pass one over with a reason"};
 inline constexpr Endpoint<Nothing, QueueItem> undoMove{
@@ -85,6 +91,27 @@ inline constexpr Endpoint<Nothing, Workload> workload{
 inline constexpr Endpoint<DecisionCreate, DecisionInfo> createDecision{
     Post, "/decisions", Permission::DecisionCreate, "Approve, approve with conditions or decline", 201,
     kDefaultBodyLimit, Repeat::GetsTheAnswer};
+
+inline constexpr Endpoint<DecisionPreviewRequest, DecisionPreview> previewDecision{
+    Post, "/decisions/preview", Permission::DecisionCreate, "What a decision would lead to, before it is made"};
+inline constexpr Endpoint<Nothing, Page<DecisionItem>, DecisionQuery> listDecisions{
+    Get, "/decisions", Permission::DecisionView, "Decisions of people and of the policy, newest first"};
+inline constexpr Endpoint<Nothing, DecisionInfo> getDecision{
+    Get, "/decisions/{id}", Permission::DecisionView, "One decision with its conditions and its second signature"};
+inline constexpr Endpoint<Nothing, Page<WaitingOverride>, OverrideQuery> listWaitingOverrides{
+    Get, "/decisions/pending-overrides", Permission::DecisionApproveOverride,
+    "Decisions against the model that wait for a second person, the longest first"};
+inline constexpr auto approveOverride = Endpoint<OverrideApproval, DecisionInfo>{
+    Post, "/decisions/{id}/approve-override", Permission::DecisionApproveOverride,
+    "Sign a decision against the model as the second person; never one's own", 200, kDefaultBodyLimit,
+    Repeat::GetsTheAnswer}.needingVersion().needingStepUp(StepUpAction::OverrideApproval);
+inline constexpr auto rejectOverride = Endpoint<OverrideRejection, DecisionInfo>{
+    Post, "/decisions/{id}/reject-override", Permission::DecisionApproveOverride,
+    "Give a decision against the model back to who made it", 200, kDefaultBodyLimit,
+    Repeat::GetsTheAnswer}.needingVersion();
+inline constexpr auto updateCondition = Endpoint<ConditionPatch, ConditionInfo>{
+    Patch, "/decisions/{id}/conditions/{condition_id}", Permission::DecisionCreate,
+    "Say what became of a condition, or give it more time"}.needingVersion();
 
 inline constexpr Endpoint<ApiKeyCreate, ApiKeyCreated> createApiKey{
     Post, "/admin/api-keys", Permission::ConfigManage, "Make a key for an integration; it is shown once", 201,
@@ -110,17 +137,17 @@ inline constexpr Endpoint<UserCreate, IssuedPassword> createUser{
     kDefaultBodyLimit, Repeat::IsRefused};
 inline constexpr Endpoint<Nothing, UserAccount> getUser{
     Get, "/admin/users/{id}", Permission::UserManage, "One user with role, grants and denials"};
-inline constexpr Endpoint<UserPatch, UserAccount> updateUser{
-    Patch, "/admin/users/{id}", Permission::UserManage, "Change name, role, grants or denials of a user"};
-inline constexpr Endpoint<Nothing, UserAccount> deactivateUser{
-    Post, "/admin/users/{id}/deactivate", Permission::UserManage, "Switch a user off and end his sessions"};
-inline constexpr Endpoint<Nothing, UserAccount> activateUser{
-    Post, "/admin/users/{id}/activate", Permission::UserManage, "Let a user sign in again"};
-inline constexpr Endpoint<Nothing, UserAccount> unlockUser{
-    Post, "/admin/users/{id}/unlock", Permission::UserManage, "Forget the wrong passwords that locked a user"};
-inline constexpr Endpoint<Nothing, IssuedPassword> resetUserPassword{
+inline constexpr auto updateUser = Endpoint<UserPatch, UserAccount>{
+    Patch, "/admin/users/{id}", Permission::UserManage, "Change name, role, grants or denials of a user"}.needingVersion();
+inline constexpr auto deactivateUser = Endpoint<Nothing, UserAccount>{
+    Post, "/admin/users/{id}/deactivate", Permission::UserManage, "Switch a user off and end his sessions"}.takingVersion();
+inline constexpr auto activateUser = Endpoint<Nothing, UserAccount>{
+    Post, "/admin/users/{id}/activate", Permission::UserManage, "Let a user sign in again"}.takingVersion();
+inline constexpr auto unlockUser = Endpoint<Nothing, UserAccount>{
+    Post, "/admin/users/{id}/unlock", Permission::UserManage, "Forget the wrong passwords that locked a user"}.takingVersion();
+inline constexpr auto resetUserPassword = Endpoint<Nothing, IssuedPassword>{
     Post, "/admin/users/{id}/reset-password", Permission::UserManage,
-    "Replace a password by a one-time one, shown once, and end the user's sessions"};
+    "Replace a password by a one-time one, shown once, and end the user's sessions"}.takingVersion();
 
 inline constexpr Endpoint<Nothing, Page<PolicyInfo>, PolicyQuery> listPolicies{
     Get, "/policies", Access::anyOf({Permission::ConfigManage, Permission::AnalyticsView}), "The versions of the policy, newest first"};
@@ -131,14 +158,14 @@ inline constexpr Endpoint<Nothing, PolicyInfo> getPolicy{
     Get, "/policies/{id}", Access::anyOf({Permission::ConfigManage, Permission::AnalyticsView}), "One version with its last simulation"};
 inline constexpr Endpoint<SimulationRequest, SimulationReport> simulatePolicy{
     Post, "/policies/{id}/simulate", Permission::ConfigManage, "What the policy would have done with past applications"};
-inline constexpr Endpoint<Nothing, PolicyInfo> approvePolicy{
-    Post, "/policies/{id}/approve", Permission::ConfigManage, "Approve a simulated policy that somebody else made; needs X-Step-Up"};
-inline constexpr Endpoint<Nothing, PolicyInfo> activatePolicy{
-    Post, "/policies/{id}/activate", Permission::ConfigManage, "Put an approved policy in force; needs X-Step-Up"};
+inline constexpr auto approvePolicy = Endpoint<Nothing, PolicyInfo>{
+    Post, "/policies/{id}/approve", Permission::ConfigManage, "Approve a simulated policy that somebody else made; needs X-Step-Up"}.needingStepUp(StepUpAction::PolicyApproval);
+inline constexpr auto activatePolicy = Endpoint<Nothing, PolicyInfo>{
+    Post, "/policies/{id}/activate", Permission::ConfigManage, "Put an approved policy in force; needs X-Step-Up"}.needingStepUp(StepUpAction::PolicyActivation);
 inline constexpr Endpoint<Nothing, AutomationInfo> getAutomation{
     Get, "/automation", Permission::QueueView, "The stop switch"};
-inline constexpr Endpoint<AutomationChange, AutomationInfo> setAutomation{
-    Post, "/automation", Permission::ConfigManage, "Let the policy decide, only approve, or nothing at all; needs X-Step-Up"};
+inline constexpr auto setAutomation = Endpoint<AutomationChange, AutomationInfo>{
+    Post, "/automation", Permission::ConfigManage, "Let the policy decide, only approve, or nothing at all; needs X-Step-Up"}.needingStepUp(StepUpAction::StopSwitch);
 
 inline constexpr Endpoint<Nothing, Page<TenantInfo>, TenantQuery> listTenants{
     Get, "/admin/tenants", Permission::TenantManage, "All tenants of the installation"};
@@ -148,9 +175,9 @@ inline constexpr Endpoint<TenantCreate, TenantCreated> createTenant{
 inline constexpr Endpoint<Nothing, TenantInfo> getTenant{
     Get, "/admin/tenants/{id}", Access::anyOf({Permission::TenantManage, Permission::ConfigManage}),
     "A tenant and its settings; with config:manage one's own"};
-inline constexpr Endpoint<TenantPatch, TenantInfo> updateTenant{
+inline constexpr auto updateTenant = Endpoint<TenantPatch, TenantInfo>{
     Patch, "/admin/tenants/{id}", Access::anyOf({Permission::TenantManage, Permission::ConfigManage}),
-    "Change the settings of a tenant; with config:manage one's own"};
+    "Change the settings of a tenant; with config:manage one's own"}.needingVersion();
 
 inline constexpr Endpoint<Nothing, Page<JobInfo>, JobQuery> listJobs{
     Get, "/admin/jobs", Access::anyOf({Permission::TenantManage, Permission::ConfigManage}),
@@ -167,7 +194,9 @@ inline constexpr auto kEndpoints = std::tuple{
     &listQueue,        &queueSummary,      &slaMetrics,     &assignCase,     &startCase,
     &releaseCase,      &nextCase,          &undoMove,       &recuseCase,
     &escalateCase,     &flagCase,          &requestHelp,    &moveCases,
-    &workload,         &createDecision,    &modelInfo,
+    &workload,         &createDecision,    &modelInfo,      &cancelApplication,
+    &previewDecision,  &listDecisions,     &getDecision,    &listWaitingOverrides,
+    &approveOverride,  &rejectOverride,    &updateCondition,
     &createApiKey,     &listApiKeys,       &revokeApiKey,
     &listAudit,        &auditTimeline,     &verifyAudit,
     &listUsers,        &createUser,        &getUser,        &updateUser,

@@ -55,6 +55,37 @@ QJsonObject idempotencyKey(Repeat repeat)
                                                    {QStringLiteral("pattern"), QStringLiteral("^[ -~]+$")}}}};
 }
 
+QJsonObject header(const char *name, bool required, const QString &description, const QJsonObject &schema)
+{
+    return {{QStringLiteral("name"), QLatin1String(name)},
+            {QStringLiteral("in"), QStringLiteral("header")},
+            {QStringLiteral("required"), required},
+            {QStringLiteral("description"), description},
+            {QStringLiteral("schema"), schema}};
+}
+
+QJsonObject versionSchema()
+{
+    return {{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("pattern"), QStringLiteral("^\"[0-9]{1,9}\"$")}};
+}
+
+/// The headers that a request of this row is read for.
+void appendHeaders(const EndpointRow &row, QJsonArray &list)
+{
+    if (row.ifMatch != IfMatch::Ignored)
+        list.append(header("If-Match", row.ifMatch == IfMatch::Required,
+                           QStringLiteral("The version that was read, in quotes, as ETag gave it; when it is no longer the one in force, "
+                                          "409 stale_version says who changed what."),
+                           versionSchema()));
+    if (row.stepUp)
+        list.append(header("X-Step-Up", true,
+                           QStringLiteral("A token of POST /auth/step-up for the action %1 on this object; without it 403 step_up_required.")
+                               .arg(toText(*row.stepUp)),
+                           {{QStringLiteral("type"), QStringLiteral("string")}}));
+    if (row.repeat != Repeat::RunsAgain)
+        list.append(idempotencyKey(row.repeat));
+}
+
 QJsonArray parameters(const EndpointRow &row, SchemaDefinitions &definitions)
 {
     QJsonArray list;
@@ -72,9 +103,25 @@ QJsonArray parameters(const EndpointRow &row, SchemaDefinitions &definitions)
             parameter.insert(QStringLiteral("description"), QString::fromUtf8(field.doc));
         list.append(parameter);
     }
-    if (row.repeat != Repeat::RunsAgain)
-        list.append(idempotencyKey(row.repeat));
+    appendHeaders(row, list);
     return list;
+}
+
+/// The headers of a success that say what to do next with the object.
+QJsonObject successHeaders(const EndpointRow &row, const QJsonObject &schema, const SchemaDefinitions &definitions)
+{
+    QJsonObject headers;
+    const QString name = schema.value(QLatin1String("$ref")).toString().section(QLatin1Char('/'), -1);
+    const QJsonObject members = definitions.value(name).toObject().value(QLatin1String("properties")).toObject();
+    if (members.contains(QLatin1String("version")))
+        headers.insert(QStringLiteral("ETag"),
+                       QJsonObject{{QStringLiteral("description"), QStringLiteral("The object's version, for If-Match.")},
+                                   {QStringLiteral("schema"), versionSchema()}});
+    if (answersLocation(row.path, row.successStatus))
+        headers.insert(QStringLiteral("Location"),
+                       QJsonObject{{QStringLiteral("description"), QStringLiteral("Where the new object can be read.")},
+                                   {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}});
+    return headers;
 }
 
 struct ProblemStatus {
@@ -82,6 +129,7 @@ struct ProblemStatus {
     const char *description;
     bool onlyWithBody;
     bool onlySignedIn;
+    bool onlyWithVersion = false;
 };
 constexpr std::array kProblems{
     ProblemStatus{"400", "Malformed request", false, false},
@@ -92,6 +140,7 @@ constexpr std::array kProblems{
     ProblemStatus{"413", "Body too large", true, false},
     ProblemStatus{"415", "The body is not application/json", true, false},
     ProblemStatus{"422", "Wrong fields, all of them named", false, false},
+    ProblemStatus{"428", "The version that was read is missing: send If-Match", false, false, true},
     ProblemStatus{"429", "Too many requests", false, false},
     ProblemStatus{"500", "A defect; the request id finds it in the log", false, false},
     ProblemStatus{"503", "Overloaded or a dependency is away; see Retry-After", false, false},
@@ -100,11 +149,17 @@ constexpr std::array kProblems{
 QJsonObject responses(const EndpointRow &row, SchemaDefinitions &definitions)
 {
     QJsonObject success{{QStringLiteral("description"), QString::fromUtf8(row.summary)}};
-    if (row.hasResponse)
-        success.insert(QStringLiteral("content"), content("application/json", row.responseSchema(definitions)));
+    if (row.hasResponse) {
+        const QJsonObject schema = row.responseSchema(definitions);
+        success.insert(QStringLiteral("content"), content("application/json", schema));
+        if (const QJsonObject headers = successHeaders(row, schema, definitions); !headers.isEmpty())
+            success.insert(QStringLiteral("headers"), headers);
+    }
     QJsonObject all{{QString::number(row.successStatus), success}};
     const QJsonObject problem{{QStringLiteral("$ref"), QStringLiteral("#/components/schemas/Problem")}};
     for (const ProblemStatus &status : kProblems) {
+        if (status.onlyWithVersion && row.ifMatch != IfMatch::Required)
+            continue;
         if ((status.onlyWithBody && row.method == Method::Get) || (status.onlySignedIn && row.access.isPublic()))
             continue;
         all.insert(QLatin1String(status.status),

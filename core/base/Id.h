@@ -48,6 +48,7 @@ using ApplicationId = Id<struct ApplicationTag>;
 using ScoringId = Id<struct ScoringTag>;
 using QueueId = Id<struct QueueTag>;
 using DecisionId = Id<struct DecisionTag>;
+using ConditionId = Id<struct ConditionTag>;
 using PolicyId = Id<struct PolicyTag>;
 using ModelId = Id<struct ModelTag>;
 using JobId = Id<struct JobTag>;

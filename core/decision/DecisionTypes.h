@@ -22,11 +22,18 @@ inline constexpr auto enumTexts<DecisionType> = std::array{
     EnumText{DecisionType::AnalystApproveWithConditions, "analyst_approve_with_conditions"},
 };
 
-enum class DecisionStatus { Final, PendingApproval };
+enum class DecisionStatus {
+    Final,
+    PendingApproval, ///< waits for the second person
+    Rejected,        ///< by the second person; the case is in review again
+    Withdrawn,       ///< the application was withdrawn while the decision waited
+};
 template <>
 inline constexpr auto enumTexts<DecisionStatus> = std::array{
     EnumText{DecisionStatus::Final, "final"},
     EnumText{DecisionStatus::PendingApproval, "pending_approval"},
+    EnumText{DecisionStatus::Rejected, "rejected"},
+    EnumText{DecisionStatus::Withdrawn, "withdrawn"},
 };
 
 enum class OverrideDirection { ModelApproveAnalystDecline, ModelDeclineAnalystApprove };
@@ -34,6 +41,14 @@ template <>
 inline constexpr auto enumTexts<OverrideDirection> = std::array{
     EnumText{OverrideDirection::ModelApproveAnalystDecline, "model_approve_analyst_decline"},
     EnumText{OverrideDirection::ModelDeclineAnalystApprove, "model_decline_analyst_approve"},
+};
+
+/// Against what: the thresholds, where the policy would have decided by itself, or the recommendation between them.
+enum class OverrideKind { OutsideBand, InsideBand };
+template <>
+inline constexpr auto enumTexts<OverrideKind> = std::array{
+    EnumText{OverrideKind::OutsideBand, "outside_band"},
+    EnumText{OverrideKind::InsideBand, "inside_band"},
 };
 
 enum class ConditionType { Documentation, Collateral, Guarantor, ReducedAmount, ReducedTerm, Other };

@@ -29,9 +29,9 @@ OverrideAssessment assessOverride(std::optional<int> score, DecisionOutcome outc
         return {};
     const auto direction = modelApproves ? OverrideDirection::ModelApproveAnalystDecline
                                          : OverrideDirection::ModelDeclineAnalystApprove;
-    const bool needsSecond = !isInsideBand(*score, policy)
-        || bandNeedsSecondPerson(direction, policy.bandOverrideApproval);
-    return {direction, needsSecond};
+    if (!isInsideBand(*score, policy))
+        return {direction, OverrideKind::OutsideBand, true};
+    return {direction, OverrideKind::InsideBand, bandNeedsSecondPerson(direction, policy.bandOverrideApproval)};
 }
 
 } // namespace countersign

@@ -11,6 +11,7 @@ namespace countersign {
 
 struct OverrideAssessment {
     std::optional<OverrideDirection> direction; ///< nothing: the decision follows the model, or there is none
+    std::optional<OverrideKind> kind;           ///< of an override
     bool needsSecondPerson = false;
 
     bool isOverride() const { return direction.has_value(); }

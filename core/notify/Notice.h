@@ -8,7 +8,7 @@
 
 namespace countersign {
 
-enum class NoticeKind { CaseAssigned, CaseEscalated, HelpRequested, SlaWarning, SlaBreach };
+enum class NoticeKind { CaseAssigned, CaseEscalated, HelpRequested, SlaWarning, SlaBreach, OverrideRejected };
 
 template <>
 inline constexpr auto enumTexts<NoticeKind> = std::array{
@@ -17,6 +17,7 @@ inline constexpr auto enumTexts<NoticeKind> = std::array{
     EnumText{NoticeKind::HelpRequested, "help_requested"},
     EnumText{NoticeKind::SlaWarning, "sla_warning"},
     EnumText{NoticeKind::SlaBreach, "sla_breach"},
+    EnumText{NoticeKind::OverrideRejected, "override_rejected"},
 };
 
 struct Notice {

@@ -1,7 +1,5 @@
 #include "server/http/RouteTable.h"
 
-#include "core/api/EndpointRows.h"
-
 #include <QUrlQuery>
 
 namespace countersign {
@@ -46,16 +44,6 @@ Result<QByteArray> RouteTable::jsonBody(const HttpRequest &request)
 QUrlQuery RouteTable::queryOf(const HttpRequest &request)
 {
     return QUrlQuery(QString::fromUtf8(request.query));
-}
-
-RouteTable::Success RouteTable::successOf(const char *path, int status)
-{
-    const QByteArray itemPath = QByteArray(path) + "/{id}";
-    const auto rows = api::endpointRows();
-    const bool hasItem = std::any_of(rows.begin(), rows.end(), [&itemPath](const api::EndpointRow &row) {
-        return row.method == Method::Get && row.path == itemPath;
-    });
-    return {status, status == 201 && hasItem};
 }
 
 HttpResponse RouteTable::jsonResponse(Success success, const QJsonValue &value, const HttpRequest &request)

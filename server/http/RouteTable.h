@@ -1,6 +1,7 @@
 // Binds each row of the endpoint table to the function that serves it; a wrong signature does not compile.
 #pragma once
 
+#include "core/api/EndpointRows.h"
 #include "core/api/Endpoints.h"
 #include "core/json/Json.h"
 #include "server/http/HttpRouter.h"
@@ -49,9 +50,12 @@ public:
                       "the handler's parameters or result are not those of the endpoint row");
         static_assert(row.repeat == Repeat::RunsAgain || !std::same_as<typename Row::Response, Nothing>,
                       "there is no answer to repeat");
-        const Success success = successOf(row.path, row.successStatus);
+        const Success success{row.successStatus, api::answersLocation(row.path, row.successStatus)};
         add({row.method, row.path, row.access, bodyLimitOf(row), row.repeat, &typeid(typename Row::Response), success},
             [handler = std::move(handler), success](const Call &call, const HttpRequest &request) {
+                if constexpr (row.ifMatch == IfMatch::Required)
+                    if (const auto version = call.requiredVersion(); !version)
+                        return Result<HttpResponse>(version.error());
                 return serve<Row>(handler, call, request, success);
             });
     }
@@ -88,7 +92,6 @@ private:
     /// The bytes a body is read from; UnsupportedMedia when it is not declared as JSON.
     static Result<QByteArray> jsonBody(const HttpRequest &request);
     static QUrlQuery queryOf(const HttpRequest &request);
-    static Success successOf(const char *path, int status);
     static HttpResponse jsonResponse(Success success, const QJsonValue &value, const HttpRequest &request);
 
     template <class Row, class Handler>

@@ -162,6 +162,7 @@ Result<std::optional<api::CaseDetail>> ApplicationRepo::detail(ApplicationId id,
                       repo::optionalAmountOf(row, "estimated_payment_minor", detail.loanRequest.currency)};
     detail.createdAt = row.get<Instant>("created_at");
     detail.expiresAt = row.get<Instant>("expires_at");
+    detail.cancelReason = repo::optionalEnumOf<CancelReason>(row, "cancel_reason");
     detail.version = row.get<int>("version");
     return std::optional(detail);
 }

@@ -164,25 +164,44 @@ Result<void> ApplicationRepo::applyScoring(const QList<ScoredStatus> &statuses, 
     return apply.bind("tenant_id", m_tenant).bind("rows", rows).bind("now", now).exec();
 }
 
-Result<std::optional<LockedApplication>> ApplicationRepo::lock(ApplicationId id)
+Result<std::optional<LockedApplication>> ApplicationRepo::briefOf(Query row)
 {
-    Query lockRow = m_transaction.query("application/lock");
-    if (auto done = lockRow.bind("tenant_id", m_tenant).bind("id", id).exec(); !done)
+    if (auto done = row.exec(); !done)
         return done.error();
-    if (!lockRow.next())
+    if (!row.next())
         return std::optional<LockedApplication>();
     LockedApplication application;
-    application.id = id;
-    application.externalId = lockRow.get<QString>("external_id");
-    application.status = repo::enumOf<ApplicationStatus>(lockRow, "status");
-    application.version = lockRow.get<int>("version");
-    application.currency = repo::currencyOf(lockRow);
-    application.amount = repo::amountOf(lockRow, "amount_minor", application.currency);
-    application.termMonths = lockRow.get<int>("term_months");
-    application.score = lockRow.get<std::optional<int>>("score");
-    application.priorityCustomer = lockRow.get<bool>("priority_customer");
-    application.updatedAt = lockRow.get<Instant>("updated_at");
+    application.id = row.get<ApplicationId>("id");
+    application.externalId = row.get<QString>("external_id");
+    application.status = repo::enumOf<ApplicationStatus>(row, "status");
+    application.version = row.get<int>("version");
+    application.currency = repo::currencyOf(row);
+    application.amount = repo::amountOf(row, "amount_minor", application.currency);
+    application.termMonths = row.get<int>("term_months");
+    application.score = row.get<std::optional<int>>("score");
+    application.priorityCustomer = row.get<bool>("priority_customer");
+    application.updatedAt = row.get<Instant>("updated_at");
     return std::optional(application);
+}
+
+Result<std::optional<LockedApplication>> ApplicationRepo::lock(ApplicationId id, const std::optional<ApiKeyId> &key)
+{
+    Query row = m_transaction.query("application/lock");
+    row.bind("tenant_id", m_tenant).bind("id", id).bind("created_by_key", key);
+    return briefOf(std::move(row));
+}
+
+Result<std::optional<LockedApplication>> ApplicationRepo::brief(ApplicationId id)
+{
+    Query row = m_transaction.query("application/brief");
+    row.bind("tenant_id", m_tenant).bind("id", id);
+    return briefOf(std::move(row));
+}
+
+Result<void> ApplicationRepo::cancel(ApplicationId id, CancelReason reason, Instant now)
+{
+    Query update = m_transaction.query("application/cancel");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("reason", toText(reason)).bind("now", now).exec();
 }
 
 Result<int> ApplicationRepo::setStatus(ApplicationId id, ApplicationStatus status, Instant now)

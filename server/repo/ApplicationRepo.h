@@ -65,8 +65,11 @@ public:
     Result<QList<ApplicationToScore>> loadForScoring(const QList<ApplicationId> &ids);
     Result<void> applyScoring(const QList<ScoredStatus> &statuses, Instant now);
 
-    Result<std::optional<LockedApplication>> lock(ApplicationId id);
+    /// `key`: only one that it created.
+    Result<std::optional<LockedApplication>> lock(ApplicationId id, const std::optional<ApiKeyId> &key = {});
+    Result<std::optional<LockedApplication>> brief(ApplicationId id); ///< the same, not locked
     Result<int> setStatus(ApplicationId id, ApplicationStatus status, Instant now); ///< the new version
+    Result<void> cancel(ApplicationId id, CancelReason reason, Instant now);
 
     /// Everything of the application's own row; nothing when the tenant has none of that id, or none that `key` created.
     Result<std::optional<api::CaseDetail>> detail(ApplicationId id, const std::optional<ApiKeyId> &key);
@@ -79,6 +82,7 @@ public:
     Result<QStringList> search(const QString &text, int limit);
 
 private:
+    static Result<std::optional<LockedApplication>> briefOf(Query row);
     Result<void> insertProtected(const QList<NewApplication> &applications, const QHash<ApplicationId, QString> &stored,
                                  Instant now);
     Transaction &m_transaction;

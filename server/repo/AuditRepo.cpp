@@ -131,4 +131,15 @@ Result<QList<api::TimelineEntry>> AuditRepo::timelineOf(ApplicationId applicatio
     return entries;
 }
 
+Result<std::optional<api::TimelineEntry>> AuditRepo::lastChangeOf(ApplicationId application)
+{
+    Query row = m_transaction.query("audit/last_change");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("application_id", application).exec(); !done)
+        return done.error();
+    if (!row.next())
+        return std::optional<api::TimelineEntry>();
+    return std::optional(api::TimelineEntry{row.get<Instant>("occurred_at"), row.get<QString>("action"),
+                                            row.get<std::optional<QString>>("actor"), {}});
+}
+
 } // namespace countersign

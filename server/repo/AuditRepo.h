@@ -31,6 +31,8 @@ public:
     /// What happened to an application, oldest first; views are left out.
     Result<QList<api::TimelineEntry>> timelineOf(ApplicationId application);
 
+    Result<std::optional<api::TimelineEntry>> lastChangeOf(ApplicationId application);
+
     /// Newest first.
     Result<QList<api::AuditItem>> list(const api::AuditQuery &query, const std::optional<PageStart> &start);
     Result<qint64> count(const api::AuditQuery &query, int cap);

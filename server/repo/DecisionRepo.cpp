@@ -50,38 +50,26 @@ void bindTerms(Query &insert, const api::DecisionInfo &decision, const Currency 
               decision.monthlyPayment ? std::optional(repo::minorOf(*decision.monthlyPayment, currency)) : std::nullopt);
 }
 
-Result<api::DecisionInfo> infoOf(const Query &row)
+void bindOverride(Query &insert, const api::DecisionInfo &decision)
 {
-    api::DecisionInfo info;
-    info.id = row.get<DecisionId>("id");
-    info.applicationId = row.get<ApplicationId>("application_id");
-    info.decisionType = repo::enumOf<DecisionType>(row, "decision_type");
-    info.decisionOutcome = repo::enumOf<DecisionOutcome>(row, "outcome");
-    info.status = repo::enumOf<DecisionStatus>(row, "status");
-    const Currency currency = repo::currencyOf(row);
-    info.currency = currency;
-    if (const auto amount = repo::optionalAmountOf(row, "approved_amount_minor", currency))
-        info.approvedTerms = api::ApprovedTerms{*amount, row.get<int>("approved_term_months"), row.get<double>("approved_interest_rate")};
-    info.monthlyPayment = repo::optionalAmountOf(row, "monthly_payment_minor", currency);
-    auto conditions = repo::jsonOf<QList<api::ConditionCreate>>(row, "conditions");
-    if (!conditions)
-        return conditions.error();
-    info.conditions = *conditions;
-    for (const QString &text : row.get<QStringList>("reason_codes"))
-        if (const auto code = fromText<ReasonCode>(text))
-            info.reasonCodes.append(*code);
-    info.reasoning = row.get<QString>("reasoning");
-    info.overrideFlag = row.get<bool>("override_flag");
-    info.overrideDirection = repo::optionalEnumOf<OverrideDirection>(row, "override_direction");
-    info.overrideReason = repo::optionalEnumOf<OverrideReason>(row, "override_reason");
-    info.overrideJustification = row.get<std::optional<QString>>("override_justification");
-    info.modelScore = row.get<std::optional<int>>("model_score");
-    info.recommendation = repo::optionalEnumOf<Recommendation>(row, "recommendation");
-    if (const auto decidedBy = row.get<std::optional<UserId>>("decided_by"))
-        info.decidedBy = api::Person{*decidedBy, row.get<QString>("decided_by_name")};
-    info.reviewTimeSeconds = row.get<std::optional<int>>("review_time_seconds");
-    info.decidedAt = row.get<Instant>("decided_at");
-    return info;
+    insert.bind("override_flag", decision.overrideFlag)
+        .bind("override_direction", optionalText(decision.overrideDirection))
+        .bind("override_kind", optionalText(decision.overrideKind))
+        .bind("override_reason", optionalText(decision.overrideReason))
+        .bind("override_justification", decision.overrideJustification)
+        .bind("approval_deadline", decision.approvalDeadline);
+}
+
+QJsonArray conditionRows(const QList<api::ConditionInfo> &conditions)
+{
+    QJsonArray rows;
+    for (qsizetype i = 0; i < conditions.size(); ++i)
+        rows.append(QJsonObject{{QStringLiteral("id"), conditions[i].id.toString()},
+                                {QStringLiteral("position"), i},
+                                {QStringLiteral("type"), toText(conditions[i].type)},
+                                {QStringLiteral("description"), conditions[i].description},
+                                {QStringLiteral("due_date"), Codec<std::optional<QDate>>::write(conditions[i].dueDate)}});
+    return rows;
 }
 
 } // namespace
@@ -97,49 +85,64 @@ Result<void> DecisionRepo::insertAutomatic(const QList<AutomaticDecision> &decis
     return insert.bind("tenant_id", m_tenant).bind("rows", rows).bind("now", now).exec();
 }
 
-Result<void> DecisionRepo::insert(const api::DecisionInfo &decision, QueueId queue,
-                                  const std::optional<QString> &reasoningCategory)
+Result<void> DecisionRepo::insert(const api::DecisionInfo &decision, const DecisionOrigin &origin)
 {
     const Currency currency = decision.currency.value_or(Currency());
     Query insert = m_transaction.query("decision/insert");
     bindTerms(insert, decision, currency);
-    return insert.bind("tenant_id", m_tenant)
+    bindOverride(insert, decision);
+    insert.bind("tenant_id", m_tenant)
         .bind("id", decision.id)
         .bind("application_id", decision.applicationId)
-        .bind("queue_id", queue)
+        .bind("queue_id", origin.queue)
         .bind("decision_type", toText(decision.decisionType))
         .bind("outcome", toText(decision.decisionOutcome))
         .bind("status", toText(decision.status))
         .bind("currency", currency.code())
-        .bind("conditions", Codec<QList<api::ConditionCreate>>::write(decision.conditions).toArray())
+        .bind("conditions", Codec<QList<api::ConditionCreate>>::write(origin.conditions).toArray())
         .bind("reason_codes", textsOf(decision.reasonCodes))
         .bind("reasoning", decision.reasoning)
-        .bind("reasoning_category", reasoningCategory)
+        .bind("reasoning_category", origin.reasoningCategory)
         .bind("model_score", decision.modelScore)
         .bind("recommendation", optionalText(decision.recommendation))
-        .bind("override_flag", decision.overrideFlag)
-        .bind("override_direction", optionalText(decision.overrideDirection))
-        .bind("override_reason", optionalText(decision.overrideReason))
-        .bind("override_justification", decision.overrideJustification)
         .bind("decided_by", decision.decidedBy ? std::optional(decision.decidedBy->id) : std::nullopt)
         .bind("review_time_seconds", decision.reviewTimeSeconds)
+        .bind("now", decision.decidedAt);
+    if (auto done = insert.exec(); !done || decision.conditions.isEmpty())
+        return done;
+    Query conditions = m_transaction.query("condition/insert_many");
+    return conditions.bind("tenant_id", m_tenant)
+        .bind("decision_id", decision.id)
+        .bind("rows", conditionRows(decision.conditions))
         .bind("now", decision.decidedAt)
         .exec();
 }
 
-Result<QList<api::DecisionInfo>> DecisionRepo::listOf(ApplicationId application)
+Result<void> DecisionRepo::approveOverride(DecisionId id, const SecondSignature &signature)
 {
-    Query row = m_transaction.query("decision/list_of_application");
-    if (auto done = row.bind("tenant_id", m_tenant).bind("application_id", application).exec(); !done)
-        return done.error();
-    QList<api::DecisionInfo> decisions;
-    while (row.next()) {
-        auto info = infoOf(row);
-        if (!info)
-            return info.error();
-        decisions.append(std::move(*info));
-    }
-    return decisions;
+    return sign("decision/approve_override", id, signature);
+}
+
+Result<void> DecisionRepo::rejectOverride(DecisionId id, const SecondSignature &signature)
+{
+    return sign("decision/reject_override", id, signature);
+}
+
+Result<void> DecisionRepo::sign(const char *statement, DecisionId id, const SecondSignature &signature)
+{
+    Query update = m_transaction.query(statement);
+    return update.bind("tenant_id", m_tenant)
+        .bind("id", id)
+        .bind("user_id", signature.by)
+        .bind("comment", signature.comment)
+        .bind("now", signature.at)
+        .exec();
+}
+
+Result<void> DecisionRepo::withdrawWaiting(ApplicationId application, Instant now)
+{
+    Query update = m_transaction.query("decision/withdraw_waiting");
+    return update.bind("tenant_id", m_tenant).bind("application_id", application).bind("now", now).exec();
 }
 
 } // namespace countersign

@@ -1,8 +1,11 @@
 // Decisions in the database.
 #pragma once
 
-#include "core/api/DecisionDtos.h"
+#include "core/access/ApiKeyId.h"
+#include "core/api/DecisionListDtos.h"
+#include "core/api/OverrideDtos.h"
 #include "server/db/Transaction.h"
+#include "server/repo/ApplicationRepo.h"
 
 namespace countersign {
 
@@ -18,16 +21,58 @@ struct AutomaticDecision {
     Recommendation recommendation = Recommendation::Decline;
 };
 
+/// What a decision comes from and only the database keeps.
+struct DecisionOrigin {
+    QueueId queue;
+    QList<api::ConditionCreate> conditions; ///< as they were signed, whatever becomes of them
+    std::optional<QString> reasoningCategory;
+};
+
+/// A decision that somebody signs; the row is locked until the transaction ends.
+struct LockedDecision {
+    DecisionId id;
+    ApplicationId applicationId;
+    DecisionStatus status = DecisionStatus::Final;
+    DecisionOutcome outcome = DecisionOutcome::Declined;
+    std::optional<UserId> decidedBy;
+    int version = 0;
+};
+
+struct SecondSignature {
+    UserId by;
+    Instant at;
+    std::optional<QString> comment;
+};
+
 class DecisionRepo {
 public:
     DecisionRepo(Transaction &transaction, TenantId tenant) : m_transaction(transaction), m_tenant(tenant) {}
 
     Result<void> insertAutomatic(const QList<AutomaticDecision> &decisions, Instant now);
     /// Conflict (`duplicate`) when the application has a decision in force.
-    Result<void> insert(const api::DecisionInfo &decision, QueueId queue, const std::optional<QString> &reasoningCategory);
+    Result<void> insert(const api::DecisionInfo &decision, const DecisionOrigin &origin);
+
     Result<QList<api::DecisionInfo>> listOf(ApplicationId application); ///< newest first
+    /// `key`: only of an application that it created.
+    Result<std::optional<api::DecisionInfo>> get(DecisionId id, const std::optional<ApiKeyId> &key = {});
+    Result<std::optional<LockedDecision>> lock(DecisionId id);
+    Result<QList<api::DecisionItem>> list(const api::DecisionQuery &query, const std::optional<ApiKeyId> &key,
+                                          const std::optional<PageStart> &start);
+    Result<qint64> count(const api::DecisionQuery &query, const std::optional<ApiKeyId> &key, int cap);
+
+    /// `me` is whose own decisions are marked.
+    Result<QList<api::WaitingOverride>> waiting(const api::OverrideQuery &query, std::optional<UserId> me, Instant now,
+                                                const std::optional<PageStart> &start);
+    Result<qint64> countWaiting(const api::OverrideQuery &query, Instant now, int cap);
+
+    Result<void> approveOverride(DecisionId id, const SecondSignature &signature);
+    Result<void> rejectOverride(DecisionId id, const SecondSignature &signature);
+    /// The decision that waits for a second person, where there is one.
+    Result<void> withdrawWaiting(ApplicationId application, Instant now);
 
 private:
+    Result<void> sign(const char *statement, DecisionId id, const SecondSignature &signature);
+
     Transaction &m_transaction;
     const TenantId m_tenant;
 };

@@ -1,12 +1,13 @@
 #include "server/service/DecisionService.h"
 
-#include "core/api/DecisionRules.h"
-#include "core/policy/Router.h"
-#include "core/scoring/Annuity.h"
+#include "core/api/DecisionEffect.h"
+#include "core/decision/FourEyes.h"
 #include "server/repo/ApplicationRepo.h"
 #include "server/repo/DecisionRepo.h"
 #include "server/repo/PolicyRepo.h"
 #include "server/repo/QueueRepo.h"
+#include "server/repo/UserRepo.h"
+#include "server/service/StaleVersion.h"
 
 #include <QTimeZone>
 
@@ -26,19 +27,33 @@ struct CaseInHand {
     ActivePolicy active;
 };
 
+Error notFound()
+{
+    return {ErrorCode::NotFound, QStringLiteral("not_found"), QStringLiteral("There is no such application."), {}};
+}
+
+Error notInReview(ApplicationStatus status)
+{
+    return conflict("not_in_review", QStringLiteral("The application is %1.").arg(toText(status)));
+}
+
+Error wrongFields(const QList<FieldError> &faults)
+{
+    return {ErrorCode::Invalid, QStringLiteral("validation_failed"), QStringLiteral("The decision has wrong fields; see errors."), faults};
+}
+
 Result<LockedApplication> lockApplication(UnitOfWork &unit, const api::DecisionCreate &request)
 {
     const auto locked = ApplicationRepo(unit.transaction(), unit.tenant()).lock(request.applicationId);
     if (!locked)
         return locked.error();
     if (!*locked)
-        return Error{ErrorCode::NotFound, QStringLiteral("not_found"), QStringLiteral("There is no such application."), {}};
+        return notFound();
     const LockedApplication &application = **locked;
     if (application.version != request.applicationVersion)
-        return conflict("stale_version", QStringLiteral("The application changed at %1: it has version %2 and is %3.")
-                            .arg(toIso(application.updatedAt)).arg(application.version).arg(toText(application.status)));
+        return staleVersion(unit, application.id, "application", application.version, toText(application.status));
     if (application.status != ApplicationStatus::Review)
-        return conflict("not_in_review", QStringLiteral("The application is %1.").arg(toText(application.status)));
+        return notInReview(application.status);
     return application;
 }
 
@@ -73,43 +88,62 @@ Result<CaseInHand> takeInHand(UnitOfWork &unit, const api::DecisionCreate &reque
     return CaseInHand{*application, *entry, *active};
 }
 
-DecisionContext contextOf(const CaseInHand &inHand, Instant now)
+DecisionContext contextOf(const LockedApplication &application, const ActivePolicy &active, Instant now)
 {
-    const QDate today = toDateTime(now).toTimeZone(QTimeZone(inHand.active.timeZone)).date();
-    return {inHand.application.amount, inHand.application.termMonths, inHand.application.currency, inHand.application.score,
-            inHand.active.policy, today};
+    const QDate today = toDateTime(now).toTimeZone(QTimeZone(active.timeZone)).date();
+    return {application.amount, application.termMonths, application.currency, application.score, active.policy, today};
 }
 
-Result<api::DecisionInfo> decisionOf(const UnitOfWork &unit, const api::DecisionCreate &request, const CaseInHand &inHand)
+QList<api::ConditionInfo> conditionsOf(const api::DecisionCreate &request, Instant now)
 {
-    const Policy &policy = inHand.active.policy;
-    const auto assessed = assessOverride(inHand.application.score, request.decisionOutcome, policy);
-    api::DecisionInfo info;
-    info.id = DecisionId::make(unit.now());
-    info.applicationId = request.applicationId;
-    info.decisionType = decisionTypeOf(request);
-    info.decisionOutcome = request.decisionOutcome;
-    info.status = assessed.needsSecondPerson ? DecisionStatus::PendingApproval : DecisionStatus::Final;
-    info.approvedTerms = request.approvedTerms;
-    info.currency = inHand.application.currency;
-    if (request.approvedTerms) {
-        const auto amount = Money::fromAmount(request.approvedTerms->amount, inHand.application.currency);
-        const auto payment = annuityPayment(*amount, request.approvedTerms->termMonths, request.approvedTerms->interestRate);
-        if (!payment)
-            return payment.error();
-        info.monthlyPayment = payment->toAmount();
+    QList<api::ConditionInfo> conditions;
+    for (const api::ConditionCreate &wanted : request.conditions) {
+        api::ConditionInfo condition;
+        condition.id = ConditionId::make(now);
+        condition.type = wanted.type;
+        condition.description = wanted.description;
+        condition.dueDate = wanted.dueDate;
+        conditions.append(condition);
     }
-    info.conditions = request.conditions;
+    return conditions;
+}
+
+/// What the decider said.
+void copyRequest(const api::DecisionCreate &request, Instant now, api::DecisionInfo &info)
+{
+    info.applicationId = request.applicationId;
+    info.decisionOutcome = request.decisionOutcome;
+    info.approvedTerms = request.approvedTerms;
+    info.conditions = conditionsOf(request, now);
     info.reasonCodes = request.reasonCodes;
     info.reasoning = request.reasoning.trimmed();
-    info.overrideFlag = assessed.isOverride();
-    info.overrideDirection = assessed.direction;
     info.overrideReason = request.overrideReason;
     if (request.overrideJustification)
         info.overrideJustification = request.overrideJustification->trimmed();
+}
+
+void copyEffect(const DecisionEffect &effect, Instant now, api::DecisionInfo &info)
+{
+    info.decisionType = effect.type;
+    info.status = effect.decision;
+    info.monthlyPayment = effect.monthlyPayment;
+    info.overrideFlag = effect.assessed.isOverride();
+    info.overrideDirection = effect.assessed.direction;
+    info.overrideKind = effect.assessed.kind;
+    if (effect.assessed.needsSecondPerson)
+        info.approvalDeadline = now + kOverrideApprovalTime;
+    info.recommendation = effect.recommendation;
+}
+
+api::DecisionInfo decisionOf(const UnitOfWork &unit, const api::DecisionCreate &request, const CaseInHand &inHand,
+                             const DecisionEffect &effect)
+{
+    api::DecisionInfo info;
+    info.id = DecisionId::make(unit.now());
+    copyRequest(request, unit.now(), info);
+    copyEffect(effect, unit.now(), info);
+    info.currency = inHand.application.currency;
     info.modelScore = inHand.application.score;
-    if (inHand.application.score)
-        info.recommendation = recommendationFor(*inHand.application.score, policy);
     info.decidedBy = api::Person{*unit.actor().user, inHand.entry.analystName};
     if (inHand.entry.startedAt)
         info.reviewTimeSeconds = int(std::max<qint64>(0, std::chrono::floor<std::chrono::seconds>(unit.now() - *inHand.entry.startedAt).count()));
@@ -117,33 +151,76 @@ Result<api::DecisionInfo> decisionOf(const UnitOfWork &unit, const api::Decision
     return info;
 }
 
-struct Following {
-    ApplicationStatus application;
-    QueueStatus entry;
-};
-
-Following followingOf(const api::DecisionInfo &decision)
+Result<void> store(UnitOfWork &unit, api::DecisionInfo &decision, const DecisionOrigin &origin, const DecisionEffect &effect)
 {
-    if (decision.status == DecisionStatus::PendingApproval)
-        return {ApplicationStatus::PendingApproval, QueueStatus::AwaitingApproval};
-    const bool approved = decision.decisionOutcome == DecisionOutcome::Approved;
-    return {approved ? ApplicationStatus::Approved : ApplicationStatus::Declined, QueueStatus::Completed};
-}
-
-Result<void> store(UnitOfWork &unit, api::DecisionInfo &decision, const CaseInHand &inHand,
-                   const std::optional<QString> &reasoningCategory)
-{
-    auto stored = DecisionRepo(unit.transaction(), unit.tenant()).insert(decision, inHand.entry.id, reasoningCategory);
+    auto stored = DecisionRepo(unit.transaction(), unit.tenant()).insert(decision, origin);
     if (!stored && stored.error().reason == QLatin1String("duplicate"))
         return conflict("already_decided", QStringLiteral("The application has a decision already."));
     if (!stored)
         return stored;
-    const Following following = followingOf(decision);
-    const auto version = ApplicationRepo(unit.transaction(), unit.tenant()).setStatus(decision.applicationId, following.application, unit.now());
+    const auto version = ApplicationRepo(unit.transaction(), unit.tenant()).setStatus(decision.applicationId, effect.application, unit.now());
     if (!version)
         return version.error();
     decision.applicationVersion = *version;
-    return QueueRepo(unit.transaction(), unit.tenant()).setStatus(inHand.entry.id, following.entry, unit.now());
+    return QueueRepo(unit.transaction(), unit.tenant()).setStatus(origin.queue, effect.entry, unit.now());
+}
+
+AuditEntry entryOf(const api::DecisionInfo &decision, const CaseInHand &inHand, const DecisionEffect &effect)
+{
+    return {"application", decision.applicationId.uuid(), "decided",
+            {{QStringLiteral("status"), toText(ApplicationStatus::Review)},
+             {QStringLiteral("queue_status"), toText(inHand.entry.status)}},
+            {{QStringLiteral("status"), toText(effect.application)},
+             {QStringLiteral("queue_status"), toText(effect.entry)},
+             {QStringLiteral("decision_id"), decision.id.toString()},
+             {QStringLiteral("decision_status"), toText(decision.status)},
+             {QStringLiteral("outcome"), toText(decision.decisionOutcome)},
+             {QStringLiteral("override"), decision.overrideFlag}}};
+}
+
+/// What `effect` means for the caller; `approvers` only when a second person is needed.
+api::DecisionPreview previewOf(const DecisionEffect &effect, const LockedApplication &application, const Policy &policy,
+                               std::optional<int> approvers)
+{
+    api::DecisionPreview preview;
+    preview.decisionType = effect.type;
+    preview.decisionStatus = effect.decision;
+    preview.applicationStatus = effect.application;
+    preview.overrideFlag = effect.assessed.isOverride();
+    preview.overrideDirection = effect.assessed.direction;
+    preview.overrideKind = effect.assessed.kind;
+    preview.needsSecondPerson = effect.assessed.needsSecondPerson;
+    preview.approvers = approvers;
+    preview.monthlyPayment = effect.monthlyPayment;
+    preview.isCounteroffer = effect.isCounteroffer;
+    preview.modelScore = application.score;
+    preview.recommendation = effect.recommendation;
+    preview.policyVersion = policy.version;
+    preview.applicationVersion = application.version;
+    return preview;
+}
+
+Result<LockedApplication> readInReview(UnitOfWork &unit, ApplicationId id)
+{
+    const auto application = ApplicationRepo(unit.transaction(), unit.tenant()).brief(id);
+    if (!application)
+        return application.error();
+    if (!*application)
+        return notFound();
+    if ((*application)->status != ApplicationStatus::Review)
+        return notInReview((*application)->status);
+    return **application;
+}
+
+/// The terms that were given must be possible ones; without any, nothing is said of them.
+QList<FieldError> faultsOf(const api::DecisionPreviewRequest &request, const DecisionContext &context)
+{
+    if (!request.approvedTerms)
+        return {};
+    api::DecisionCreate decision;
+    decision.decisionOutcome = request.decisionOutcome;
+    decision.approvedTerms = request.approvedTerms;
+    return validateTerms(decision, context);
 }
 
 } // namespace
@@ -156,29 +233,47 @@ Result<api::DecisionInfo> DecisionService::create(const Actor &actor, const api:
         const auto inHand = takeInHand(unit, request);
         if (!inHand)
             return inHand.error();
-        const auto faults = validateDecision(request, contextOf(*inHand, unit.now()));
-        if (!faults.isEmpty())
-            return Error{ErrorCode::Invalid, QStringLiteral("validation_failed"),
-                         QStringLiteral("The decision has wrong fields; see errors."), faults};
-        auto decision = decisionOf(unit, request, *inHand);
-        if (!decision)
-            return decision;
-        if (decision->overrideFlag && !actor.may(Permission::DecisionOverride))
+        const DecisionContext context = contextOf(inHand->application, inHand->active, unit.now());
+        if (const auto faults = validateDecision(request, context); !faults.isEmpty())
+            return wrongFields(faults);
+        const auto effect = effectOf({request.decisionOutcome, !request.conditions.isEmpty(), request.approvedTerms}, context);
+        if (!effect)
+            return effect.error();
+        if (effect->assessed.isOverride() && !actor.may(Permission::DecisionOverride))
             return Error{ErrorCode::Forbidden, QStringLiteral("forbidden"),
                          QStringLiteral("deciding against the model needs %1").arg(toText(Permission::DecisionOverride)), {}};
-        if (auto stored = store(unit, *decision, *inHand, request.reasoningCategory); !stored)
+        auto decision = decisionOf(unit, request, *inHand, *effect);
+        const DecisionOrigin origin{inHand->entry.id, request.conditions, request.reasoningCategory};
+        if (auto stored = store(unit, decision, origin, *effect); !stored)
             return stored.error();
-        const Following following = followingOf(*decision);
-        unit.audit({"application", request.applicationId.uuid(), "decided",
-                    {{QStringLiteral("status"), toText(ApplicationStatus::Review)},
-                     {QStringLiteral("queue_status"), toText(inHand->entry.status)}},
-                    {{QStringLiteral("status"), toText(following.application)},
-                     {QStringLiteral("queue_status"), toText(following.entry)},
-                     {QStringLiteral("decision_id"), decision->id.toString()},
-                     {QStringLiteral("decision_status"), toText(decision->status)},
-                     {QStringLiteral("outcome"), toText(decision->decisionOutcome)},
-                     {QStringLiteral("override"), decision->overrideFlag}}});
+        unit.audit(entryOf(decision, *inHand, *effect));
         return decision;
+    });
+}
+
+Result<api::DecisionPreview> DecisionService::preview(const Actor &actor, const api::DecisionPreviewRequest &request) const
+{
+    return UnitOfWork::run<api::DecisionPreview>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::DecisionPreview> {
+        const auto application = readInReview(unit, request.applicationId);
+        if (!application)
+            return application.error();
+        const auto active = PolicyRepo(unit.transaction(), unit.tenant()).active();
+        if (!active)
+            return active.error();
+        const DecisionContext context = contextOf(*application, *active, unit.now());
+        if (const auto faults = faultsOf(request, context); !faults.isEmpty())
+            return wrongFields(faults);
+        const auto effect = effectOf({request.decisionOutcome, request.withConditions, request.approvedTerms}, context);
+        if (!effect)
+            return effect.error();
+        if (!effect->assessed.needsSecondPerson)
+            return previewOf(*effect, *application, active->policy, {});
+        auto approvers = UserRepo(unit.transaction(), unit.tenant()).activeWith(Permission::DecisionApproveOverride);
+        if (!approvers)
+            return approvers.error();
+        if (actor.user)
+            approvers->removeAll(*actor.user);
+        return previewOf(*effect, *application, active->policy, int(approvers->size()));
     });
 }
 

@@ -1,7 +1,7 @@
 // A person's decision about a case.
 #pragma once
 
-#include "core/api/DecisionDtos.h"
+#include "core/api/DecisionListDtos.h"
 #include "server/service/UnitOfWork.h"
 
 namespace countersign {
@@ -14,6 +14,10 @@ public:
     /// Invalid with every wrong field; Conflict: `stale_version`, `not_in_review`, `not_yours`, `not_started`,
     /// `already_decided`. A decision against the model that needs a second person answers with status pending_approval.
     Result<api::DecisionInfo> create(const Actor &actor, const api::DecisionCreate &request) const;
+
+    /// What create() would do now, for whoever works on the case; changes nothing. Invalid for terms that cannot be
+    /// approved; Conflict `not_in_review`.
+    Result<api::DecisionPreview> preview(const Actor &actor, const api::DecisionPreviewRequest &request) const;
 
 private:
     const ServiceContext &m_context;

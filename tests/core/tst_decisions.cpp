@@ -1,5 +1,7 @@
 // Overrides and what makes a decision acceptable.
 #include "core/api/DecisionRules.h"
+#include "core/decision/ConditionRules.h"
+#include "core/decision/FourEyes.h"
 
 #include <QtTest>
 
@@ -70,6 +72,9 @@ private Q_SLOTS:
         const auto assessed = assessOverride(score, outcome, Policy{});
         QCOMPARE(assessed.isOverride(), isOverride);
         QCOMPARE(assessed.needsSecondPerson, needsSecond);
+        QCOMPARE(assessed.kind.has_value(), isOverride);
+        if (isOverride)
+            QCOMPARE(*assessed.kind, score > 480 && score < 720 ? OverrideKind::InsideBand : OverrideKind::OutsideBand);
         if (isOverride)
             QCOMPARE(*assessed.direction,
                      approve ? OverrideDirection::ModelDeclineAnalystApprove
@@ -84,6 +89,33 @@ private Q_SLOTS:
         QVERIFY(!assessOverride(550, DecisionOutcome::Approved, policy).needsSecondPerson);
         QVERIFY(assessOverride(450, DecisionOutcome::Approved, policy).needsSecondPerson);
     }
+    void fourEyesBindPersons()
+    {
+        const UserId decider = UserId::make(Instant());
+        Actor actor;
+        actor.permissions = permissionsOf(Role::Admin);
+        QCOMPARE(checkCountersigns(actor, decider).error().reason, QStringLiteral("forbidden")); // no person
+        actor.user = decider;
+        QCOMPARE(checkCountersigns(actor, decider).error().reason, QStringLiteral("own_decision"));
+        actor.user = UserId::make(Instant());
+        QVERIFY(checkCountersigns(actor, decider));
+        actor.permissions = permissionsOf(Role::Analyst);
+        QCOMPARE(checkCountersigns(actor, decider).error().reason, QStringLiteral("forbidden"));
+    }
+    void conditionsMoveByTheTable()
+    {
+        Actor actor;
+        for (const auto &[from, fromName] : enumTexts<ConditionStatus>)
+            for (const auto &[to, toName] : enumTexts<ConditionStatus>) {
+                const bool begins = from == ConditionStatus::Open || from == ConditionStatus::Received;
+                const bool expected = begins && from != to;
+                QVERIFY2(mayMove(from, to) == expected, fromName);
+                actor.permissions = permissionsOf(Role::SeniorAnalyst);
+                QCOMPARE(checkConditionMove(actor, from, to).ok(), expected);
+                actor.permissions = permissionsOf(Role::Analyst);
+                QCOMPARE(checkConditionMove(actor, from, to).ok(), expected && to != ConditionStatus::Waived);
+            }
+    }
     void withoutAScoreNobodyIsOverridden()
     {
         QVERIFY(!assessOverride(std::nullopt, DecisionOutcome::Approved, Policy{}).isOverride());
@@ -97,9 +129,9 @@ private Q_SLOTS:
         conditional.conditions = {{ConditionType::ReducedAmount, QStringLiteral("A million at most"), {}}};
         conditional.approvedTerms->amount = Amount::whole(1'000'000);
         QVERIFY(faultsOf(conditional, contextWithScore(650)).isEmpty());
-        QCOMPARE(decisionTypeOf(approval()), DecisionType::AnalystApprove);
-        QCOMPARE(decisionTypeOf(conditional), DecisionType::AnalystApproveWithConditions);
-        QCOMPARE(decisionTypeOf(decline()), DecisionType::AnalystDecline);
+        QCOMPARE(decisionTypeOf(DecisionOutcome::Approved, false), DecisionType::AnalystApprove);
+        QCOMPARE(decisionTypeOf(DecisionOutcome::Approved, true), DecisionType::AnalystApproveWithConditions);
+        QCOMPARE(decisionTypeOf(DecisionOutcome::Declined, false), DecisionType::AnalystDecline);
         QVERIFY(isCounteroffer(*conditional.approvedTerms, contextWithScore(650)));
         QVERIFY(!isCounteroffer(*approval().approvedTerms, contextWithScore(650)));
     }
@@ -134,7 +166,7 @@ private Q_SLOTS:
                                    QStringLiteral("conditions not_allowed"), QStringLiteral("reason_codes required")};
         QCOMPARE(faultsOf(decision, contextWithScore(550)), expected);
     }
-    void anOverrideNeedsReasonAndFiftyCharacters()
+    void plan_2_3_2_justificationRequired()
     {
         auto decision = approval();
         const QStringList expected{QStringLiteral("override_reason required"),

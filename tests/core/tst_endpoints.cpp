@@ -72,6 +72,41 @@ private Q_SLOTS:
             QCOMPARE(named, row.repeat != Repeat::RunsAgain);
         }
     }
+    void theDocumentNamesTheHeadersThatAreRead_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QStringList>("asked");
+        QTest::addColumn<QStringList>("answered");
+        const QString etag = QStringLiteral("ETag");
+        const QString location = QStringLiteral("Location");
+        const QString key = QStringLiteral("Idempotency-Key");
+        QTest::newRow("a start takes a version") << "/queue/{id}/start" << "post" << QStringList{QStringLiteral("If-Match")} << QStringList{etag};
+        QTest::newRow("a change needs one") << "/admin/users/{id}" << "patch" << QStringList{QStringLiteral("If-Match*")} << QStringList{etag};
+        QTest::newRow("a list has none") << "/queue" << "get" << QStringList() << QStringList();
+        QTest::newRow("what is made has a place") << "/decisions" << "post" << QStringList{key} << QStringList{etag, location};
+        QTest::newRow("a second signature needs proof") << "/decisions/{id}/approve-override" << "post"
+                                                        << QStringList{QStringLiteral("If-Match*"), QStringLiteral("X-Step-Up*"), key}
+                                                        << QStringList{etag};
+    }
+    void theDocumentNamesTheHeadersThatAreRead()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, method);
+        QFETCH(QStringList, asked);
+        QFETCH(QStringList, answered);
+        const QJsonObject operation = openApiDocument(QStringLiteral("1.0")).value(QStringLiteral("paths")).toObject()
+                                          .value(QLatin1String(kPrefix) + path).toObject().value(method).toObject();
+        QStringList headers;
+        for (const QJsonValue &parameter : operation.value(QStringLiteral("parameters")).toArray())
+            if (parameter[QStringLiteral("in")].toString() == QLatin1String("header"))
+                headers.append(parameter[QStringLiteral("name")].toString()
+                               + (parameter[QStringLiteral("required")].toBool() ? QStringLiteral("*") : QString()));
+        QCOMPARE(headers, asked);
+        const QJsonObject responses = operation.value(QStringLiteral("responses")).toObject();
+        QCOMPARE(responses.begin()->toObject().value(QStringLiteral("headers")).toObject().keys(), answered);
+        QCOMPARE(responses.contains(QStringLiteral("428")), asked.contains(QStringLiteral("If-Match*")));
+    }
     void administratorsHoldTheThirteenAndNotTenants()
     {
         QCOMPARE(permissionsOf(Role::Admin).toTexts().size(), 13);

@@ -18,7 +18,7 @@ struct IdKind {
 constexpr std::array kIdKinds{
     IdKind{"application", "applications"}, IdKind{"queue", "analyst_queues"}, IdKind{"analyst", "users"},
     IdKind{"user", "users"},               IdKind{"decision", "decisions"},   IdKind{"tenant", "tenants"},
-    IdKind{"session", "sessions"},
+    IdKind{"session", "sessions"},         IdKind{"condition", "decision_conditions"},
 };
 
 struct Maker {

@@ -28,6 +28,11 @@ constexpr std::array kReasons{
     Sentence{"already_decided", QT_TRANSLATE_NOOP("Sentences", "This case has been decided already.")},
     Sentence{"workload_full", QT_TRANSLATE_NOOP("Sentences", "You have five active cases already. Finish or release one first.")},
     Sentence{"transition_not_allowed", QT_TRANSLATE_NOOP("Sentences", "This is not possible in the state that the case is in now.")},
+    Sentence{"own_decision", QT_TRANSLATE_NOOP("Sentences", "You decided this yourself. Somebody else has to sign it.")},
+    Sentence{"not_waiting", QT_TRANSLATE_NOOP("Sentences", "This decision does not wait for a signature any more.")},
+    Sentence{"not_in_force", QT_TRANSLATE_NOOP("Sentences", "The decision is not in force: its conditions do not count yet, or no longer.")},
+    Sentence{"condition_settled", QT_TRANSLATE_NOOP("Sentences", "What became of this condition is settled.")},
+    Sentence{"step_up_required", QT_TRANSLATE_NOOP("Sentences", "Prove once more who you are to do this.")},
     Sentence{"no_active_policy", QT_TRANSLATE_NOOP("Sentences", "No policy is in force. An administrator has to publish one.")},
 };
 

@@ -139,6 +139,12 @@ constexpr std::array kOverrideReasons{
     Word{OverrideReason::ModelLimitation, QT_TRANSLATE_NOOP("Words", "Limitation of the model")},
     Word{OverrideReason::Other, QT_TRANSLATE_NOOP("Words", "Other reason")},
 };
+constexpr std::array kCancelReasons{
+    Word{CancelReason::WithdrawnByApplicant, QT_TRANSLATE_NOOP("Words", "Withdrawn by the applicant")},
+    Word{CancelReason::Duplicate, QT_TRANSLATE_NOOP("Words", "Sent twice")},
+    Word{CancelReason::EnteredInError, QT_TRANSLATE_NOOP("Words", "Entered in error")},
+    Word{CancelReason::Other, QT_TRANSLATE_NOOP("Words", "Other reason")},
+};
 constexpr std::array kDecisions{
     Word{DecisionType::AutoApprove, QT_TRANSLATE_NOOP("Words", "Approved automatically")},
     Word{DecisionType::AutoDecline, QT_TRANSLATE_NOOP("Words", "Declined automatically")},
@@ -168,6 +174,10 @@ constexpr std::array kEvents{
     Event{"started", QT_TRANSLATE_NOOP("Words", "Review started")},
     Event{"released", QT_TRANSLATE_NOOP("Words", "Released")},
     Event{"decided", QT_TRANSLATE_NOOP("Words", "Decided")},
+    Event{"override_approved", QT_TRANSLATE_NOOP("Words", "Signed by a second person")},
+    Event{"override_rejected", QT_TRANSLATE_NOOP("Words", "Override rejected")},
+    Event{"condition_changed", QT_TRANSLATE_NOOP("Words", "Condition changed")},
+    Event{"cancelled", QT_TRANSLATE_NOOP("Words", "Cancelled")},
 };
 
 } // namespace
@@ -184,6 +194,7 @@ QString of(HousingStatus housing) { return lookUp(kHousing, housing); }
 QString of(ConditionType type) { return lookUp(kConditions, type); }
 QString of(ReasonCode reason) { return lookUp(kReasons, reason); }
 QString of(OverrideReason reason) { return lookUp(kOverrideReasons, reason); }
+QString of(CancelReason reason) { return lookUp(kCancelReasons, reason); }
 QString of(DecisionType type) { return lookUp(kDecisions, type); }
 QString of(Role role) { return lookUp(kRoles, role); }
 
@@ -204,6 +215,8 @@ QString timelineDetail(const api::TimelineEntry &entry)
         return of(*reason);
     if (const auto status = fromText<ApplicationStatus>(detail))
         return of(*status);
+    if (const auto reason = fromText<CancelReason>(detail))
+        return of(*reason);
     return detail;
 }
 

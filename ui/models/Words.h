@@ -19,6 +19,7 @@ QString of(ConditionType type);
 QString of(ReasonCode reason);
 QString of(OverrideReason reason);
 QString of(DecisionType type);
+QString of(CancelReason reason);
 QString of(Role role);
 
 QString monthsText(int months);                               ///< `48 months`

@@ -18,10 +18,7 @@ void bindUsers(RouteTable &routes, const UserService &users)
     });
     routes.bind<api::updateUser>([&](const Call &call, const api::UserPatch &body) -> Account {
         const auto id = call.id<UserId>();
-        if (!id)
-            return id.error();
-        const auto version = call.requiredVersion();
-        return version ? users.update(call.actor(), *id, body, *version) : Account(version.error());
+        return id ? users.update(call.actor(), *id, body, *call.version) : Account(id.error());
     });
     routes.bind<api::deactivateUser>([&](const Call &call) -> Account {
         const auto id = call.id<UserId>();
@@ -61,10 +58,7 @@ void bindTenants(RouteTable &routes, const TenantService &tenants)
     });
     routes.bind<api::updateTenant>([&](const Call &call, const api::TenantPatch &body) -> Tenant {
         const auto id = call.id<TenantId>();
-        if (!id)
-            return id.error();
-        const auto version = call.requiredVersion();
-        return version ? tenants.update(call.actor(), *id, body, *version) : Tenant(version.error());
+        return id ? tenants.update(call.actor(), *id, body, *call.version) : Tenant(id.error());
     });
 }
 

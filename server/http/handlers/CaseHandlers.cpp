@@ -2,8 +2,8 @@
 
 #include "core/api/Endpoints.h"
 #include "server/http/RouteTable.h"
+#include "server/service/CancellationService.h"
 #include "server/service/CaseService.h"
-#include "server/service/DecisionService.h"
 #include "server/service/IntakeService.h"
 #include "server/service/QueueService.h"
 #include "server/service/SlaService.h"
@@ -78,10 +78,12 @@ void bindQueue(RouteTable &routes, const QueueService &queue, const SlaService &
     routes.bind<api::workload>([&](const Call &call) { return queue.workload(call.actor()); });
 }
 
-void bindDecisions(RouteTable &routes, const DecisionService &decisions)
+void bindCancellation(RouteTable &routes, const CancellationService &cancellation)
 {
-    routes.bind<api::createDecision>(
-        [&](const Call &call, const api::DecisionCreate &body) { return decisions.create(call.actor(), body); });
+    routes.bind<api::cancelApplication>([&](const Call &call, const api::ApplicationCancel &body) -> Result<> {
+        const auto id = call.id<ApplicationId>();
+        return id ? cancellation.cancel(call.actor(), *id, body, *call.version) : Result<>(id.error());
+    });
 }
 
 } // namespace countersign

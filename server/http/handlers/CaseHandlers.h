@@ -1,10 +1,10 @@
-// The endpoints of applications, queue and decisions.
+// The endpoints of applications and queue.
 #pragma once
 
 namespace countersign {
 
+class CancellationService;
 class CaseService;
-class DecisionService;
 class IntakeService;
 class QueueService;
 class RouteTable;
@@ -13,6 +13,6 @@ class SlaService;
 /// The services must outlive the table.
 void bindApplications(RouteTable &routes, const IntakeService &intake, const CaseService &cases);
 void bindQueue(RouteTable &routes, const QueueService &queue, const SlaService &sla);
-void bindDecisions(RouteTable &routes, const DecisionService &decisions);
+void bindCancellation(RouteTable &routes, const CancellationService &cancellation);
 
 } // namespace countersign

@@ -27,6 +27,9 @@ struct Break {
 #define APPROVED "'analyst_approve', 'approved', 'final', '$U', repeat('r', 20)"
 #define OVERRIDE ", override_flag, override_direction, override_reason, override_justification"
 #define OVERRIDDEN ", true, 'model_decline_analyst_approve', 'new_information', repeat('j', 50)"
+#define WAITING "'analyst_approve', 'approved', 'pending_approval', '$U', repeat('r', 20)"
+#define DUE OVERRIDE ", approval_deadline"
+#define DUE_SOON OVERRIDDEN ", '2026-11-24Z'"
 #define QUEUE(columns, values)                                                                                             \
     "INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_warn_at, sla_deadline, created_at, "        \
     "updated_at, " columns ") VALUES ('$T', gen_random_uuid(), '$B', 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', " \
@@ -84,6 +87,17 @@ constexpr std::array kBreaks{
     Break{"decisions_override_direction_fits", "23514", DECISION(HUMAN OVERRIDE, APPROVED ", true, 'model_approve_analyst_decline', 'new_information', repeat('j', 50)")},
     Break{"decisions_four_eyes", "23514", DECISION(HUMAN OVERRIDE ", override_approved_by, override_approved_at", APPROVED OVERRIDDEN ", '$U', '2026-11-24Z'")},
     Break{"decisions_approval_has_time", "23514", DECISION(HUMAN OVERRIDE ", override_approved_by", APPROVED OVERRIDDEN ", '$S'")},
+    Break{"decisions_unsigned_has_deadline", "23514", DECISION(HUMAN OVERRIDE, WAITING OVERRIDDEN)},
+    Break{"decisions_unsigned_not_final", "23514", DECISION(HUMAN DUE, APPROVED DUE_SOON)},
+    Break{"decisions_signed_later", "23514", DECISION(HUMAN DUE ", override_approved_by, override_approved_at", APPROVED DUE_SOON ", '$S', '2026-11-24Z'")},
+    Break{"decisions_rejected_by_somebody", "23514", DECISION(HUMAN DUE, "'analyst_approve', 'approved', 'rejected', '$U', repeat('r', 20)" DUE_SOON)},
+    Break{"decisions_rejection_has_time", "23514", DECISION(HUMAN DUE ", override_rejected_by", "'analyst_approve', 'approved', 'rejected', '$U', repeat('r', 20)" DUE_SOON ", '$S'")},
+    Break{"decisions_four_eyes_rejected", "23514", DECISION(HUMAN DUE, WAITING DUE_SOON) "; UPDATE decisions SET status = 'rejected', override_rejected_by = '$U', override_rejected_at = '2026-11-24Z'"},
+    Break{"decisions_settled_once", "23514", DECISION(HUMAN DUE, WAITING DUE_SOON) "; UPDATE decisions SET status = 'withdrawn'; UPDATE decisions SET status = 'pending_approval'"},
+    Break{"decisions_override_kind_known", "23514", DECISION(HUMAN OVERRIDE ", override_kind", APPROVED OVERRIDDEN ", 'odd'")},
+    Break{"decisions_override_kind_fits", "23514", DECISION(HUMAN ", override_kind", APPROVED ", 'inside_band'")},
+    Break{"decision_conditions_change_has_person", "23514", DECISION(HUMAN, APPROVED) "; INSERT INTO decision_conditions (tenant_id, id, decision_id, position, type, description, status, created_at, updated_at) SELECT tenant_id, gen_random_uuid(), id, 0, 'other', 'x', 'waived', '2026-11-24Z', '2026-11-24Z' FROM decisions"},
+    Break{"applications_cancel_reason_fits", "23514", "UPDATE applications SET cancel_reason = 'other' WHERE id = '$A'"},
     Break{"decisions_decided_by_fkey", "23503", DECISION(HUMAN, "'analyst_approve', 'approved', 'final', gen_random_uuid(), repeat('r', 20)")},
     Break{"decision_thresholds_band", "23514", POLICY("version, created_by", "1, 'a'), ('$T', gen_random_uuid(), 720, 600, 720, 1, 84, 12, 8, 'all', '2026-11-24Z', '2026-11-24Z', 2, 'a'")},
     Break{"decision_thresholds_immutable", "23514", POLICY("version, created_by", "1, 'a'") "; UPDATE decision_thresholds SET auto_decline_max = 470"},
@@ -182,13 +196,18 @@ void TestConstraints::anApplicationIsDecidedOnce()
 void TestConstraints::theDecidingPersonNeverApprovesByDirectSqlEither()
 {
     m_daemon->run(QStringLiteral("BEGIN"));
-    m_daemon->run(filled(DECISION(HUMAN OVERRIDE, "'analyst_approve', 'approved', 'pending_approval', '$U', repeat('r', 20)" OVERRIDDEN)));
+    m_daemon->run(filled(DECISION(HUMAN DUE, WAITING DUE_SOON)));
     const QString approve = filled("UPDATE decisions SET status = 'final', override_approved_by = '$U', override_approved_at = '2026-11-24Z'");
     m_daemon->run(QStringLiteral("SAVEPOINT before"));
     QCOMPARE(m_daemon->failureOf(approve), QStringLiteral("23514 decisions_four_eyes"));
     m_daemon->run(QStringLiteral("ROLLBACK TO before"));
     // Nor can the daemon's role make somebody else the one who decided.
     QCOMPARE(m_daemon->failureOf(filled("UPDATE decisions SET decided_by = '$S'")), QStringLiteral("42501"));
+    m_daemon->run(QStringLiteral("ROLLBACK TO before"));
+    // Nor do without: neither a decision in force that nobody signed, nor one that no longer has to be.
+    QCOMPARE(m_daemon->failureOf(QStringLiteral("UPDATE decisions SET status = 'final'")), QStringLiteral("23514 decisions_unsigned_not_final"));
+    m_daemon->run(QStringLiteral("ROLLBACK TO before"));
+    QCOMPARE(m_daemon->failureOf(QStringLiteral("UPDATE decisions SET status = 'final', approval_deadline = NULL")), QStringLiteral("42501"));
     m_daemon->run(QStringLiteral("ROLLBACK TO before"));
     QCOMPARE(m_daemon->failureOf(QString(approve).replace(seed::kAnalyst, seed::kSenior)), QString());
     m_daemon->run(QStringLiteral("ROLLBACK"));

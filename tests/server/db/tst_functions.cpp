@@ -22,6 +22,8 @@ private Q_SLOTS:
     void plan_1_1_2_activeThresholdIsTheOneInForce();
     void plan_1_1_2_anApplicationFollowsItsDecision_data();
     void plan_1_1_2_anApplicationFollowsItsDecision();
+    void anApplicationFollowsTheSecondSignature_data();
+    void anApplicationFollowsTheSecondSignature();
     void theServiceMayMoveTheStatusItself();
     void plan_1_1_2_updatedAtMovesByItself();
     void plan_1_1_2_viewsAddUp();
@@ -37,9 +39,10 @@ const QString kA = QStringLiteral("00000000-0000-7000-8000-0000000000f1");
 QString decision(const QString &values)
 {
     return QStringLiteral("INSERT INTO decisions (tenant_id, id, application_id, currency, decided_at, created_at, updated_at, decision_type, "
-                          "outcome, status, decided_by, reasoning, override_flag, override_direction, override_reason, override_justification) "
-                          "VALUES ('%1', gen_random_uuid(), '%2', 'RSD', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', %3)")
-        .arg(seed::kTenant, kA, values);
+                          "outcome, status, decided_by, reasoning, override_flag, override_direction, override_reason, override_justification, "
+                          "approval_deadline) VALUES ('%1', gen_random_uuid(), '%2', 'RSD', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', %3, %4)")
+        .arg(seed::kTenant, kA, values,
+             values.contains(QLatin1String("pending_approval")) ? QStringLiteral("'2026-11-24Z'") : QStringLiteral("NULL"));
 }
 } // namespace
 
@@ -118,7 +121,6 @@ void TestFunctions::plan_1_1_2_anApplicationFollowsItsDecision_data()
     QTest::newRow("approved by a person") << "review" << "'analyst_approve', 'approved', 'final', " + plain << "approved";
     QTest::newRow("declined by a person") << "review" << "'analyst_decline', 'declined', 'final', " + plain << "declined";
     QTest::newRow("waits for the second person") << "review" << "'analyst_approve', 'approved', 'pending_approval', " + overridden << "pending_approval";
-    QTest::newRow("rejected override") << "pending_approval" << "'analyst_approve', 'approved', 'rejected', " + overridden << "review";
     QTest::newRow("cancelled stays cancelled") << "cancelled" << "'auto_approve', 'approved', 'final', " + automatic << "cancelled";
     QTest::newRow("expired stays expired") << "expired" << "'auto_decline', 'declined', 'final', " + automatic << "expired";
 }
@@ -133,6 +135,27 @@ void TestFunctions::plan_1_1_2_anApplicationFollowsItsDecision()
     m_daemon->run(QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE")); // as COMMIT does
     QCOMPARE(m_daemon->value(QStringLiteral("SELECT status FROM applications WHERE id = '%1'").arg(kA)).toString(), after);
     QCOMPARE(m_daemon->value(QStringLiteral("SELECT current_setting('app.tenant_id')")).toString(), seed::kTenant);
+}
+
+void TestFunctions::anApplicationFollowsTheSecondSignature_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("approved") << "status = 'final', override_approved_by = '%1', override_approved_at = '2026-11-24Z'" << "approved";
+    QTest::newRow("rejected") << "status = 'rejected', override_rejected_by = '%1', override_rejected_at = '2026-11-24Z'" << "review";
+    QTest::newRow("withdrawn") << "status = 'withdrawn', override_comment = '%1'" << "cancelled";
+}
+
+void TestFunctions::anApplicationFollowsTheSecondSignature()
+{
+    QFETCH(QString, change);
+    QFETCH(QString, after);
+    m_daemon->run(QStringLiteral("UPDATE applications SET status = 'pending_approval' WHERE id = '%1'").arg(kA));
+    m_daemon->run(decision(QStringLiteral("'analyst_approve', 'approved', 'pending_approval', '%1', repeat('r', 20), true, "
+                                          "'model_decline_analyst_approve', 'other', repeat('j', 50)").arg(seed::kAnalyst)));
+    m_daemon->run(QStringLiteral("UPDATE decisions SET ") + change.arg(seed::kSenior));
+    m_daemon->run(QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE"));
+    QCOMPARE(m_daemon->value(QStringLiteral("SELECT status FROM applications WHERE id = '%1'").arg(kA)).toString(), after);
 }
 
 void TestFunctions::theServiceMayMoveTheStatusItself()

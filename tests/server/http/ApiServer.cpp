@@ -2,6 +2,7 @@
 
 #include "server/http/handlers/ApiKeyHandlers.h"
 #include "server/http/handlers/CaseHandlers.h"
+#include "server/http/handlers/DecisionHandlers.h"
 
 #include <QJsonDocument>
 #include <QTest>

@@ -17,15 +17,18 @@ private Q_SLOTS:
     void cleanupTestCase() { m_bank.reset(); }
     void init() { m_bank->sql.run(QStringLiteral("TRUNCATE applications, jobs CASCADE")); }
 
-    void everyKindOfDecisionIsStored_data();
-    void everyKindOfDecisionIsStored();
-    void applicationEntryAndRecordChangeTogether();
+    void plan_2_3_1_allDecisionTypesWork_data();
+    void plan_2_3_1_allDecisionTypesWork();
+    void plan_2_3_1_applicationStatusUpdated();
     void termsGetTheirPayment();
     void aDecisionReadsBackAsItWasAnswered();
-    void faultsAreNamedAndNothingChanges();
+    void plan_2_3_1_validationEnforced();
     void lengthsAreCountedAsTheDatabaseCounts();
-    void decisionsAgainstTheModel_data();
-    void decisionsAgainstTheModel();
+    void plan_2_3_2_overrideDetectedCorrectly_data();
+    void plan_2_3_2_overrideDetectedCorrectly();
+    void aPreviewSaysWhatTheDecisionWillDo_data();
+    void aPreviewSaysWhatTheDecisionWillDo();
+    void aPreviewRefusesWhatCannotBe();
     void withoutTheRightNobodyDecidesAgainstTheModel();
     void aStaleVersionIsRefused();
     void onlyWhoWorksOnTheCaseDecidesIt();
@@ -49,7 +52,7 @@ private:
     std::unique_ptr<ServiceFixture> m_bank;
 };
 
-void TestDecisionService::everyKindOfDecisionIsStored_data()
+void TestDecisionService::plan_2_3_1_allDecisionTypesWork_data()
 {
     QTest::addColumn<QString>("type");
     QTest::addColumn<int>("score");
@@ -57,12 +60,19 @@ void TestDecisionService::everyKindOfDecisionIsStored_data()
     QTest::newRow("approval") << "analyst_approve" << 650 << "approved";
     QTest::newRow("approval with conditions") << "analyst_approve_with_conditions" << 650 << "approved";
     QTest::newRow("decline") << "analyst_decline" << 550 << "declined";
+    QTest::newRow("automatic approval") << "auto_approve" << 900 << "approved";
+    QTest::newRow("automatic decline") << "auto_decline" << 300 << "declined";
 }
 
-void TestDecisionService::everyKindOfDecisionIsStored()
+void TestDecisionService::plan_2_3_1_allDecisionTypesWork()
 {
     QFETCH(QString, type);
     QFETCH(int, score);
+    if (type.startsWith(QLatin1String("auto"))) {
+        QTEST(m_bank->statusOf(m_bank->route(score)), "status");
+        QCOMPARE(m_bank->sql.column(QStringLiteral("SELECT decision_type FROM decisions")), QList<QVariant>{type});
+        return;
+    }
     const Case inHand = m_bank->startedCase(score, m_bank->analyst);
     auto decision = type == QLatin1String("analyst_decline") ? decline(inHand) : approval(inHand);
     if (type == QLatin1String("analyst_approve_with_conditions"))
@@ -84,7 +94,7 @@ void TestDecisionService::everyKindOfDecisionIsStored()
     QCOMPARE(row[4].isNull(), type == QLatin1String("analyst_decline"));
 }
 
-void TestDecisionService::applicationEntryAndRecordChangeTogether()
+void TestDecisionService::plan_2_3_1_applicationStatusUpdated()
 {
     const Case inHand = m_bank->startedCase(650, m_bank->analyst);
     m_bank->clock.advance(std::chrono::seconds(95));
@@ -138,7 +148,7 @@ void TestDecisionService::aDecisionReadsBackAsItWasAnswered()
     QCOMPARE(read, answered);
 }
 
-void TestDecisionService::faultsAreNamedAndNothingChanges()
+void TestDecisionService::plan_2_3_1_validationEnforced()
 {
     const Case inHand = m_bank->startedCase(650, m_bank->analyst);
     auto decision = approval(inHand);
@@ -172,7 +182,7 @@ void TestDecisionService::lengthsAreCountedAsTheDatabaseCounts()
     QVERIFY(decide(decision));
 }
 
-void TestDecisionService::decisionsAgainstTheModel_data()
+void TestDecisionService::plan_2_3_2_overrideDetectedCorrectly_data()
 {
     QTest::addColumn<int>("score");
     QTest::addColumn<bool>("approve");
@@ -192,7 +202,7 @@ void TestDecisionService::decisionsAgainstTheModel_data()
         << "pending_approval";
 }
 
-void TestDecisionService::decisionsAgainstTheModel()
+void TestDecisionService::plan_2_3_2_overrideDetectedCorrectly()
 {
     QFETCH(int, score);
     QFETCH(bool, approve);
@@ -214,6 +224,62 @@ void TestDecisionService::decisionsAgainstTheModel()
              waits ? QStringLiteral("pending_approval") : QStringLiteral("declined"));
     QCOMPARE(m_bank->sql.value(QStringLiteral("SELECT status FROM analyst_queues")).toString(),
              waits ? QStringLiteral("awaiting_approval") : QStringLiteral("completed"));
+}
+
+void TestDecisionService::aPreviewSaysWhatTheDecisionWillDo_data()
+{
+    QTest::addColumn<int>("score");
+    QTest::addColumn<bool>("approve");
+    for (const int score : {400, 550, 650, 800})
+        for (const bool approve : {true, false})
+            QTest::addRow("%s %d", approve ? "approve" : "decline", score) << score << approve;
+}
+
+void TestDecisionService::aPreviewSaysWhatTheDecisionWillDo()
+{
+    QFETCH(int, score);
+    QFETCH(bool, approve);
+    const Case inHand = m_bank->startedCase(score, m_bank->analyst, Amount::whole(3'000'000));
+    auto decision = approve ? approval(inHand) : decline(inHand);
+    const auto preview = DecisionService(m_bank->context).preview(
+        m_bank->analyst, {inHand.application, decision.decisionOutcome, decision.approvedTerms, false});
+    QVERIFY2(preview, qPrintable(preview.ok() ? QString() : preview.error().detail));
+    QCOMPARE(preview->applicationVersion, inHand.version);
+    QCOMPARE(decisions(), 0);
+    if (preview->overrideFlag)
+        decision = asOverride(decision);
+    const auto decided = decide(decision);
+    QVERIFY2(decided, qPrintable(reasonOf(decided)));
+    QCOMPARE(preview->decisionType, decided->decisionType);
+    QCOMPARE(preview->decisionStatus, decided->status);
+    QCOMPARE(toText(preview->applicationStatus), m_bank->statusOf(inHand.application));
+    QCOMPARE(preview->overrideFlag, decided->overrideFlag);
+    QCOMPARE(preview->overrideDirection, decided->overrideDirection);
+    QCOMPARE(preview->overrideKind, decided->overrideKind);
+    QCOMPARE(preview->needsSecondPerson, decided->approvalDeadline.has_value());
+    QCOMPARE(preview->monthlyPayment, decided->monthlyPayment);
+    QCOMPARE(preview->recommendation, decided->recommendation);
+    QCOMPARE(preview->isCounteroffer, approve); // 600,000 of 3,000,000
+    QCOMPARE(preview->approvers.has_value(), preview->needsSecondPerson);
+    if (preview->needsSecondPerson)
+        QCOMPARE(*preview->approvers, 2); // the administrator and the senior analyst
+}
+
+void TestDecisionService::aPreviewRefusesWhatCannotBe()
+{
+    const Case inHand = m_bank->startedCase(550, m_bank->senior);
+    const DecisionService service(m_bank->context);
+    api::DecisionPreviewRequest request{inHand.application, DecisionOutcome::Approved, api::ApprovedTerms{Amount::whole(600'001), 24, 9.5}, false};
+    const auto refused = service.preview(m_bank->senior, request);
+    QCOMPARE(refused.error().reason, QStringLiteral("validation_failed"));
+    QCOMPARE(refused.error().fields.first().path, QStringLiteral("approved_terms.amount"));
+    request.approvedTerms.reset();
+    const auto plain = service.preview(m_bank->senior, request);
+    QVERIFY(plain && !plain->monthlyPayment);
+    QCOMPARE(plain->approvers, 1); // never oneself
+    QCOMPARE(service.preview(m_bank->betaAnalyst, request).error().code, ErrorCode::NotFound);
+    request.applicationId = m_bank->route(900);
+    QCOMPARE(service.preview(m_bank->senior, request).error().reason, QStringLiteral("not_in_review"));
 }
 
 void TestDecisionService::withoutTheRightNobodyDecidesAgainstTheModel()

@@ -99,6 +99,19 @@ void CasePage::giveBack(const api::QueueItem &entry, const QString &reason)
         });
 }
 
+void CasePage::askForPreview()
+{
+    const auto intent = m_form->intent();
+    if (!intent || !m_case || !blockedBecause().isEmpty())
+        return;
+    api::DecisionPreviewRequest request = *intent;
+    request.applicationId = m_case->id;
+    m_parts.client.call(api::previewDecision, request, this, [this, intent, id = m_case->id](const Result<api::DecisionPreview> &answer) {
+        if (answer && isShown(id) && m_form->intent() == intent)
+            m_form->showPreview(*answer);
+    });
+}
+
 void CasePage::submit(api::DecisionCreate decision)
 {
     if (!m_case)

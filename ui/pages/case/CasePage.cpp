@@ -3,6 +3,7 @@
 #include "ui/client/Sentences.h"
 #include "ui/models/Words.h"
 #include "ui/pages/case/CaseHeading.h"
+#include "ui/pages/case/FactorTexts.h"
 #include "ui/pages/case/FactsCard.h"
 #include "ui/pages/case/RiskCard.h"
 #include "ui/widgets/Actions.h"
@@ -20,6 +21,8 @@
 namespace countersign {
 
 namespace {
+
+constexpr int kAskMs = 250; ///< after the last change
 
 /// Cards below each other, as high as they are.
 QScrollArea *scrolled(const QList<QWidget *> &cards)
@@ -40,14 +43,6 @@ QScrollArea *scrolled(const QList<QWidget *> &cards)
     return area;
 }
 
-QList<FactorRow> factorRows(const api::ScoringResult &scoring, const Currency &currency)
-{
-    QList<FactorRow> rows;
-    for (const api::TopFactor &factor : scoring.topFactors)
-        rows.append({words::factorLabel(factor.feature, factor.label), words::factorValue(factor, currency), double(factor.points)});
-    return rows;
-}
-
 } // namespace
 
 CasePage::CasePage(Parts parts, QWidget *parent) : QWidget(parent), m_parts(parts)
@@ -66,6 +61,10 @@ CasePage::CasePage(Parts parts, QWidget *parent) : QWidget(parent), m_parts(part
     connect(m_heading, &CaseHeading::neighbourRequested, this, &CasePage::neighbourRequested);
     connect(m_banner, &Banner::actionTriggered, this, [this] { load(true); });
     connect(m_form, &DecisionForm::submitted, this, &CasePage::submit);
+    connect(m_form, &DecisionForm::intentChanged, &m_ask, qOverload<>(&QTimer::start));
+    m_ask.setSingleShot(true);
+    m_ask.setInterval(kAskMs);
+    connect(&m_ask, &QTimer::timeout, this, &CasePage::askForPreview);
     makeActions();
     connect(&m_tick, &QTimer::timeout, this, [this] { m_heading->setNow(m_parts.clock.now()); });
     m_tick.start(std::chrono::seconds(1));
@@ -201,15 +200,7 @@ void CasePage::show(const api::CaseDetail &detail)
     const Instant now = m_parts.clock.now();
     m_heading->showCase(detail, now);
     m_risk->showScoring(detail.scoringResult);
-    if (detail.scoringResult) {
-        const api::ScoringResult &scoring = *detail.scoringResult;
-        m_factors->setRows(factorRows(scoring, detail.loanRequest.currency));
-        m_factors->setCaption(
-            tr("points · starts at %1 · other factors %2").arg(scoring.baseScore).arg(pointsText(scoring.otherPoints)));
-    } else {
-        m_factors->setRows({});
-        m_factors->setCaption({});
-    }
+    showFactors(*m_factors, detail.scoringResult, detail.loanRequest.currency);
     m_facts->showCase(detail, now);
     if (isNew)
         m_form->setCase(context(), requestedTerms(), m_drafts.value(detail.id));

@@ -64,6 +64,7 @@ private:
     void start(const api::QueueItem &entry);
     void release();
     void giveBack(const api::QueueItem &entry, const QString &reason);
+    void askForPreview(); ///< what the decision would lead to, as the daemon says
     void submit(api::DecisionCreate decision);
     /// The case that a call was about; by its answer another one may be shown.
     struct Subject {
@@ -91,6 +92,7 @@ private:
     FactsCard *m_facts = nullptr;
     DecisionForm *m_form = nullptr;
     QTimer m_tick;
+    QTimer m_ask;
     bool m_reachable = true;
 };
 

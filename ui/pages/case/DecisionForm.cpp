@@ -188,16 +188,42 @@ void DecisionForm::refresh()
     m_conditions->setVisible(chosen == Outcome::ApproveWithConditions);
     if (chosen && m_reasons->isEnabled())
         m_reasons->setOutcome(rowOf(*chosen).decided);
-    const OverrideAssessment assessed = assessment();
-    m_override->setAssessment(assessed);
-    m_verdict->setText(verdict(assessed));
-    const Tone tone = !chosen ? Tone::Neutral : !assessed.isOverride() ? Tone::Raises : Tone::Warning;
-    setLook(m_verdict, "tone", toneName(tone));
+    m_override->setAssessment(assessment());
+    if (auto wanted = intent(); m_intent != wanted) {
+        m_intent = std::move(wanted);
+        m_preview.reset();
+        Q_EMIT intentChanged();
+    }
+    refreshVerdict();
     m_block->setText(m_blocked);
     m_submit->setEnabled(m_blocked.isEmpty() && !m_busy);
     m_submit->setText(m_busy ? tr("Submitting…") : actionText(ActionId::Submit));
     if (m_tried)
         showFaults(faults());
+}
+
+std::optional<api::DecisionPreviewRequest> DecisionForm::intent() const
+{
+    const auto chosen = outcome();
+    if (!chosen || !validateTerms(decision(), m_context).isEmpty())
+        return std::nullopt;
+    const bool approves = *chosen != Outcome::Decline;
+    return api::DecisionPreviewRequest{{}, rowOf(*chosen).decided, approves ? m_terms->terms() : std::nullopt,
+                                       *chosen == Outcome::ApproveWithConditions};
+}
+
+void DecisionForm::showPreview(const api::DecisionPreview &preview)
+{
+    m_preview = preview;
+    refreshVerdict();
+}
+
+void DecisionForm::refreshVerdict()
+{
+    const OverrideAssessment assessed = assessment();
+    m_verdict->setText(verdict(assessed));
+    const Tone tone = !outcome() ? Tone::Neutral : !assessed.isOverride() ? Tone::Raises : Tone::Warning;
+    setLook(m_verdict, "tone", toneName(tone));
 }
 
 QString DecisionForm::verdict(const OverrideAssessment &assessed) const
@@ -208,6 +234,10 @@ QString DecisionForm::verdict(const OverrideAssessment &assessed) const
         return tr("The model gave no score. Your judgement decides.");
     if (!assessed.isOverride())
         return tr("✓ Follows the model's suggestion. No second person needed.");
+    if (m_preview && m_preview->needsSecondPerson && m_preview->approvers == 0)
+        return tr("! Goes against the model's suggestion. A second person has to countersign it, and nobody else may at the moment.");
+    if (m_preview && m_preview->needsSecondPerson && m_preview->approvers)
+        return tr("! Goes against the model's suggestion. A second person has to countersign it; %n other(s) may.", nullptr, *m_preview->approvers);
     if (assessed.needsSecondPerson)
         return tr("! Goes against the model's suggestion. A second person has to countersign it.");
     return tr("! Goes against the model's suggestion. It needs a reason and a justification.");

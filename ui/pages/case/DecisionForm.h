@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/CaseDtos.h"
+#include "core/api/DecisionListDtos.h"
 #include "core/api/DecisionRules.h"
 #include "ui/widgets/Card.h"
 
@@ -49,16 +50,21 @@ public:
     void setBusy(bool busy);
     void setReadOnly(bool readOnly); ///< nobody decides this case here
     void showFaults(const QList<FieldError> &faults);
+    /// What may be asked of the daemon before deciding; nothing before an outcome is chosen and the terms are possible ones.
+    std::optional<api::DecisionPreviewRequest> intent() const;
+    void showPreview(const api::DecisionPreview &preview); ///< of intent()
     void submit(); ///< shows what is wrong, or asks for submission
 
 Q_SIGNALS:
     /// applicationId and applicationVersion are left to the page.
     void submitted(const api::DecisionCreate &decision);
+    void intentChanged();
 
 private:
     QWidget *makeOutcomes();
     QWidget *makeFoot();
     void refresh();
+    void refreshVerdict();
     QString verdict(const OverrideAssessment &assessment) const;
     api::DecisionCreate decision() const;
     QList<FieldError> faults() const;
@@ -78,6 +84,8 @@ private:
     KeyButton *m_submit = nullptr;
     QWidget *m_fields = nullptr;
     QString m_blocked;
+    std::optional<api::DecisionPreviewRequest> m_intent; ///< that was announced last
+    std::optional<api::DecisionPreview> m_preview;       ///< of it
     bool m_busy = false;
     bool m_tried = false; ///< from the first attempt on, faults are shown while one types
 };

@@ -1,5 +1,5 @@
 SELECT a.id, a.external_id, a.status, a.version, a.amount_minor, a.currency, a.term_months, a.score,
        a.priority_customer, a.updated_at
 FROM applications a
-WHERE a.tenant_id = :tenant_id AND a.id = :id
+WHERE a.tenant_id = :tenant_id AND a.id = :id AND (:created_by_key::uuid IS NULL OR a.created_by_key = :created_by_key::uuid)
 FOR UPDATE

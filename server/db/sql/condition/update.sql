@@ -1,0 +1,4 @@
+UPDATE decision_conditions
+SET status = :status, due_date = :due_date::date, note = :note, changed_by = :user_id, changed_at = :now::timestamptz,
+    version = version + 1, updated_at = :now::timestamptz
+WHERE tenant_id = :tenant_id AND id = :id

@@ -1,0 +1,4 @@
+UPDATE decisions
+SET status = 'final', override_approved_by = :user_id, override_approved_at = :now::timestamptz, override_comment = :comment,
+    version = version + 1, updated_at = :now::timestamptz
+WHERE tenant_id = :tenant_id AND id = :id
