@@ -24,21 +24,46 @@ int differentCharacters(const QString &text)
     return int(std::unique(seen.begin(), seen.end()) - seen.begin());
 }
 
+QString messageOf(PasswordRule rule)
+{
+    switch (rule) {
+    case PasswordRule::LongEnough:
+        return QStringLiteral("must have at least %1 characters").arg(kMinPasswordLength);
+    case PasswordRule::NotTooLong:
+        return QStringLiteral("must have at most %1 bytes").arg(kMaxPasswordBytes);
+    case PasswordRule::NotCommon:
+        return QStringLiteral("is made of what is tried first");
+    case PasswordRule::NotTheAddress:
+        return QStringLiteral("must not contain the e-mail address");
+    }
+    return {};
+}
+
+/// In the order of PasswordRule.
+constexpr std::array kCodes{"too_short", "too_long", "too_common", "contains_address"};
+
 } // namespace
+
+bool keepsRule(PasswordRule rule, const QString &password, const QString &email)
+{
+    switch (rule) {
+    case PasswordRule::LongEnough:
+        return password.toUcs4().size() >= kMinPasswordLength;
+    case PasswordRule::NotTooLong:
+        return password.toUtf8().size() <= kMaxPasswordBytes;
+    case PasswordRule::NotCommon:
+        return differentCharacters(password) >= kFewCharacters && !isMadeOfCommonWords(password);
+    case PasswordRule::NotTheAddress:
+        return !containsAddress(password, email);
+    }
+    return false;
+}
 
 std::optional<FieldError> passwordFault(const QString &password, const QString &email, const QString &path)
 {
-    const auto fault = [&path](const char *code, const QString &message) {
-        return FieldError{path, QLatin1String(code), message};
-    };
-    if (password.toUcs4().size() < kMinPasswordLength)
-        return fault("too_short", QStringLiteral("must have at least %1 characters").arg(kMinPasswordLength));
-    if (password.toUtf8().size() > kMaxPasswordBytes)
-        return fault("too_long", QStringLiteral("must have at most %1 bytes").arg(kMaxPasswordBytes));
-    if (differentCharacters(password) < kFewCharacters || isMadeOfCommonWords(password))
-        return fault("too_common", QStringLiteral("is made of what is tried first"));
-    if (containsAddress(password, email))
-        return fault("contains_address", QStringLiteral("must not contain the e-mail address"));
+    for (const PasswordRule rule : kPasswordRules)
+        if (!keepsRule(rule, password, email))
+            return FieldError{path, QLatin1String(kCodes[std::size_t(rule)]), messageOf(rule)};
     return std::nullopt;
 }
 
