@@ -40,6 +40,7 @@ void HttpScript::read(QTcpSocket *socket)
     if (headEnd < 0 || request.size() < headEnd + 4 + length.match(head).captured(1).toInt())
         return;
     const QByteArray line = request.left(request.indexOf('\r'));
+    heads.append(request.mid(line.size() + 2, headEnd - line.size() - 2));
     request.clear();
     lines.append(line);
     keys.append(key.match(head).captured(1).toLatin1());

@@ -25,6 +25,7 @@ public:
     QByteArrayList answers;
     QByteArray otherwise = httpAnswer(404, "{}");
     QByteArrayList lines; ///< the first of each request
+    QByteArrayList heads; ///< the header of each request, its first line left out
     QByteArrayList keys;  ///< Idempotency-Key of each request; empty: none
 
 private:

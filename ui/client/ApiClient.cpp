@@ -1,6 +1,7 @@
 #include "ui/client/ApiClient.h"
 
 #include "core/api/EndpointRows.h"
+#include "ui/client/DeviceName.h"
 #include "ui/client/Problem.h"
 
 #include <QCryptographicHash>
@@ -52,12 +53,15 @@ void ApiClient::send(Request request, QObject *context, Answer answer)
     QNetworkRequest message(url);
     message.setTransferTimeout(kTimeoutMs);
     message.setRawHeader("Accept", "application/json");
+    message.setHeader(QNetworkRequest::UserAgentHeader, userAgentOfThisDevice());
     if (!waiting.request.body.isEmpty())
         message.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     if (waiting.request.needsToken && !m_token.isEmpty())
         message.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
     if (waiting.request.version)
         message.setRawHeader("If-Match", '"' + QByteArray::number(*waiting.request.version) + '"');
+    if (!waiting.request.stepUp.isEmpty())
+        message.setRawHeader("X-Step-Up", waiting.request.stepUp.toLatin1());
     if (waiting.request.creates)
         message.setRawHeader("Idempotency-Key", keyOf(waiting.request));
     QNetworkReply *reply = m_network.sendCustomRequest(message, waiting.request.verb, waiting.request.body);
@@ -74,10 +78,7 @@ void ApiClient::receive(QNetworkReply *reply, const Waiting &sent)
     if (status == 401 && sent.request.needsToken && !sent.request.resent && m_refresher) {
         m_waiting.append(sent);
         m_waiting.last().request.resent = true;
-        if (!m_refreshing) {
-            m_refreshing = true;
-            m_refresher();
-        }
+        renew();
         return;
     }
     const bool succeeded = status >= 200 && status < 300;
@@ -86,6 +87,8 @@ void ApiClient::receive(QNetworkReply *reply, const Waiting &sent)
         error.reason = QLatin1String(kOutcomeUnknown); // the daemon may have done it before the connection broke
     if (settles(status, error))
         forget(sent.request);
+    if (error.reason == QLatin1String("password_change_required"))
+        Q_EMIT passwordChangeRequired();
     if (!sent.context)
         return;
     if (succeeded)
@@ -106,6 +109,14 @@ void ApiClient::forget(const Request &request)
 {
     if (request.creates)
         m_unsettled.remove(contentOf(request.path, request.body));
+}
+
+void ApiClient::renew()
+{
+    if (m_refreshing || !m_refresher)
+        return;
+    m_refreshing = true;
+    m_refresher();
 }
 
 void ApiClient::resume(const QString &token)

@@ -37,6 +37,7 @@ public:
     void setRefresher(std::function<void()> refresher) { m_refresher = std::move(refresher); }
     void resume(const QString &token); ///< sends what waited
     void giveUp(const Error &error);   ///< answers what waited with this
+    void renew(); ///< calls the refresher as if an answer had been 401; calls wait for what comes of it
 
     /// `done` is not called when `context` is gone by then. Paths without parameters.
     template <class Req, class Res, class Query>
@@ -50,6 +51,7 @@ public:
     struct Target {
         QString id;
         std::optional<int> version; ///< what the caller saw (If-Match)
+        QString stepUp;             ///< token that proves again who calls (X-Step-Up); empty: none
     };
     template <class Req, class Res, class Query>
     void callFor(const Endpoint<Req, Res, Query> &endpoint, const Target &target, const Req &body, QObject *context,
@@ -57,6 +59,7 @@ public:
     {
         Request request = requestOf(endpoint, target.id, body, {});
         request.version = target.version;
+        request.stepUp = target.stepUp;
         send(std::move(request), context, reader<Res>(std::move(done)));
     }
 
@@ -70,6 +73,8 @@ public:
 Q_SIGNALS:
     /// The daemon answered after it did not, or did not after it had.
     void reachableChanged(bool reachable);
+    /// A call was refused because the password has to be changed first.
+    void passwordChangeRequired();
 
 private:
     struct Request {
@@ -78,6 +83,7 @@ private:
         QUrlQuery query;
         QByteArray body;
         std::optional<int> version;
+        QString stepUp;
         bool needsToken = true;
         bool creates = false; ///< must happen once
         bool resent = false;  ///< with a new token; another 401 is its answer
@@ -98,7 +104,7 @@ private:
         QByteArray bytes;
         if constexpr (!std::is_same_v<Req, Nothing>)
             bytes = writeJson(body);
-        return {toCString(endpoint.method),          path, query, bytes, {}, !endpoint.access.isPublic(),
+        return {toCString(endpoint.method),          path, query, bytes, {}, {}, !endpoint.access.isPublic(),
                 endpoint.repeat != Repeat::RunsAgain};
     }
 

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <optional>
 
 namespace countersign {
 
@@ -13,15 +14,28 @@ namespace {
 struct Sentence {
     const char *reason;
     const char *text;
+    std::optional<ErrorCode> only = {}; ///< with this code; such a row stands before the one for all others
 };
 
-// By the reason that the daemon gives.
+// By the reason that the daemon gives. tests/lint/checks/reasons.py finds what it gives and is not here.
 constexpr std::array kReasons{
     Sentence{"unreachable", QT_TRANSLATE_NOOP("Sentences", "The server does not answer. Try again when the connection is back.")},
     Sentence{kOutcomeUnknown, QT_TRANSLATE_NOOP("Sentences", "The server did not answer. It is not known whether this was done: look again before you repeat it.")},
-    Sentence{"invalid_credentials", QT_TRANSLATE_NOOP("Sentences", "The address or the password is not right. If your address is used at several banks, name yours as well.")},
+    Sentence{"invalid_credentials", QT_TRANSLATE_NOOP("Sentences", "The password or the code is not right. After five failures one has to wait a minute, then longer."), ErrorCode::Forbidden},
+    Sentence{"invalid_credentials", QT_TRANSLATE_NOOP("Sentences", "The address or the password is not right. If your address is used at several banks, name yours as well. After five failures one has to wait a minute, then longer.")},
+    Sentence{"totp_required", QT_TRANSLATE_NOOP("Sentences", "Enter the code that your authenticator app shows now.")},
+    Sentence{"invalid_totp", QT_TRANSLATE_NOOP("Sentences", "This code is not right, or it was used already. Wait for the next one.")},
+    Sentence{"password_change_required", QT_TRANSLATE_NOOP("Sentences", "Choose a password of your own first.")},
+    Sentence{"step_up_required", QT_TRANSLATE_NOOP("Sentences", "This has to be confirmed by your password or a code.")},
+    Sentence{"step_up_cancelled", QT_TRANSLATE_NOOP("Sentences", "Nothing was done, because it was not confirmed.")},
+    Sentence{"user_inactive", QT_TRANSLATE_NOOP("Sentences", "This account has been switched off. An administrator can switch it on again.")},
+    Sentence{"token_revoked", QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again; what you typed is still here.")},
+    Sentence{"token_expired", QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again; what you typed is still here.")},
+    Sentence{"invalid_token", QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again; what you typed is still here.")},
+    Sentence{"invalid_refresh_token", QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again; what you typed is still here.")},
+    Sentence{"unauthenticated", QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again; what you typed is still here.")},
     Sentence{"signed_out", QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again; what you typed is still here.")},
-    Sentence{"stale_version", QT_TRANSLATE_NOOP("Sentences", "Somebody changed this case meanwhile. What you typed is kept; look at the case again before you submit.")},
+    Sentence{"stale_version", QT_TRANSLATE_NOOP("Sentences", "Somebody changed this meanwhile. What you typed is kept; look at it again before you submit.")},
     Sentence{"not_yours", QT_TRANSLATE_NOOP("Sentences", "Somebody else works on this case now. What you typed is kept.")},
     Sentence{"not_started", QT_TRANSLATE_NOOP("Sentences", "Start the review of this case before you decide it.")},
     Sentence{"not_in_review", QT_TRANSLATE_NOOP("Sentences", "This case is not in review any more.")},
@@ -34,6 +48,24 @@ constexpr std::array kReasons{
     Sentence{"condition_settled", QT_TRANSLATE_NOOP("Sentences", "What became of this condition is settled.")},
     Sentence{"step_up_required", QT_TRANSLATE_NOOP("Sentences", "Prove once more who you are to do this.")},
     Sentence{"no_active_policy", QT_TRANSLATE_NOOP("Sentences", "No policy is in force. An administrator has to publish one.")},
+    Sentence{"invalid_policy", QT_TRANSLATE_NOOP("Sentences", "This policy contradicts itself; what is wrong is marked.")},
+    Sentence{"own_rights", QT_TRANSLATE_NOOP("Sentences", "Nobody changes the own role and rights or switches the own account off. Ask another administrator.")},
+    Sentence{"beyond_own_rights", QT_TRANSLATE_NOOP("Sentences", "You cannot give rights that you do not have, nor change the account of somebody who has more.")},
+    Sentence{"last_administrator", QT_TRANSLATE_NOOP("Sentences", "A bank must not be left without an administrator. Make somebody else one first.")},
+    Sentence{"own_password", QT_TRANSLATE_NOOP("Sentences", "Change your own password in your account.")},
+    Sentence{"duplicate_email", QT_TRANSLATE_NOOP("Sentences", "There is a user with this address already.")},
+    Sentence{"duplicate_slug", QT_TRANSLATE_NOOP("Sentences", "There is a bank with this short name already.")},
+    Sentence{"duplicate_external_id", QT_TRANSLATE_NOOP("Sentences", "There is an application with this number already.")},
+    Sentence{"reserved_tenant", QT_TRANSLATE_NOOP("Sentences", "The platform's own bank cannot be switched off.")},
+    Sentence{"currency_in_use", QT_TRANSLATE_NOOP("Sentences", "There are amounts in the present currency already, so it stays.")},
+    Sentence{"totp_enabled", QT_TRANSLATE_NOOP("Sentences", "One-time codes are switched on already.")},
+    Sentence{"totp_not_begun", QT_TRANSLATE_NOOP("Sentences", "The set-up was begun anew elsewhere. Begin again.")},
+    Sentence{"totp_not_enabled", QT_TRANSLATE_NOOP("Sentences", "One-time codes are switched off already.")},
+    Sentence{"totp_unavailable", QT_TRANSLATE_NOOP("Sentences", "This server has no key for one-time codes. Its operator can make one.")},
+    Sentence{"already_created", QT_TRANSLATE_NOOP("Sentences", "This was created already when you sent it before. Refresh the list.")},
+    Sentence{"idempotency_in_flight", QT_TRANSLATE_NOOP("Sentences", "This is being done already. Wait a moment.")},
+    Sentence{"overloaded", QT_TRANSLATE_NOOP("Sentences", "The server is busy. Try again in a moment.")},
+    Sentence{"too_many_connections", QT_TRANSLATE_NOOP("Sentences", "The server is busy. Try again in a moment.")},
 };
 
 // By the kind of error, for a reason that this program does not know.
@@ -46,6 +78,11 @@ constexpr std::array kKinds{
     Kind{ErrorCode::Unauthenticated, QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again; what you typed is still here.")},
     Kind{ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Sentences", "You do not have the right to do this. An administrator can grant it.")},
     Kind{ErrorCode::NotFound, QT_TRANSLATE_NOOP("Sentences", "This does not exist, or you may not see it.")},
+    Kind{ErrorCode::MethodNotAllowed, QT_TRANSLATE_NOOP("Sentences", "The server and this program do not understand each other. Check that both have the same version.")},
+    Kind{ErrorCode::UnsupportedMedia, QT_TRANSLATE_NOOP("Sentences", "The server and this program do not understand each other. Check that both have the same version.")},
+    Kind{ErrorCode::HeadersTooLarge, QT_TRANSLATE_NOOP("Sentences", "The server and this program do not understand each other. Check that both have the same version.")},
+    Kind{ErrorCode::PayloadTooLarge, QT_TRANSLATE_NOOP("Sentences", "This is more than the server takes at once.")},
+    Kind{ErrorCode::VersionRequired, QT_TRANSLATE_NOOP("Sentences", "This changed meanwhile. Look at it again and repeat what you did.")},
     Kind{ErrorCode::Conflict, QT_TRANSLATE_NOOP("Sentences", "This changed meanwhile. Look at it again and repeat what you did.")},
     Kind{ErrorCode::Invalid, QT_TRANSLATE_NOOP("Sentences", "Some fields are not right; they are marked.")},
     Kind{ErrorCode::TooManyRequests, QT_TRANSLATE_NOOP("Sentences", "Too many requests in a short time. Wait a moment and try again.")},
@@ -66,13 +103,23 @@ constexpr std::array kFaults{
     Sentence{"in_the_past", QT_TRANSLATE_NOOP("Sentences", "This day has passed.")},
     Sentence{"does_not_fit", QT_TRANSLATE_NOOP("Sentences", "This argues for the other outcome.")},
     Sentence{"duplicate", QT_TRANSLATE_NOOP("Sentences", "This is named twice.")},
+    Sentence{"unchanged", QT_TRANSLATE_NOOP("Sentences", "This is the one that you have now.")},
+    Sentence{"too_common", QT_TRANSLATE_NOOP("Sentences", "This is made of words and numbers that are tried first.")},
+    Sentence{"contains_address", QT_TRANSLATE_NOOP("Sentences", "This contains your e-mail address.")},
+    Sentence{"not_allowed", QT_TRANSLATE_NOOP("Sentences", "This is not possible here.")},
+    Sentence{"granted_too", QT_TRANSLATE_NOOP("Sentences", "This is granted and denied at once.")},
+    Sentence{"not_grantable", QT_TRANSLATE_NOOP("Sentences", "This cannot be granted.")},
+    Sentence{"not_in_this_tenant", QT_TRANSLATE_NOOP("Sentences", "This role does not exist at this bank.")},
+    Sentence{"unknown", QT_TRANSLATE_NOOP("Sentences", "This is not known.")},
+    Sentence{"bad_format", QT_TRANSLATE_NOOP("Sentences", "This is not written as it has to be.")},
+    Sentence{"must_be_in_future", QT_TRANSLATE_NOOP("Sentences", "This has to be in the future.")},
 };
 
 template <class Table>
-const char *find(const Table &table, const QString &reason)
+const char *find(const Table &table, const QString &reason, std::optional<ErrorCode> code = {})
 {
     for (const Sentence &row : table)
-        if (reason == QLatin1String(row.reason))
+        if (reason == QLatin1String(row.reason) && (!row.only || row.only == code))
             return row.text;
     return nullptr;
 }
@@ -86,7 +133,7 @@ QString translated(const char *text)
 
 QString sentenceFor(const Error &error)
 {
-    if (const char *text = find(kReasons, error.reason))
+    if (const char *text = find(kReasons, error.reason, error.code))
         return translated(text);
     for (const Kind &kind : kKinds)
         if (kind.code == error.code)

@@ -43,7 +43,9 @@ void Session::accept(const api::TokenResponse &tokens)
     if (m_store)
         m_store->write(m_refreshToken);
     m_client.resume(tokens.accessToken);
-    if (!wasSignedIn)
+    if (wasSignedIn)
+        Q_EMIT renewed();
+    else
         Q_EMIT signedIn();
 }
 
@@ -64,6 +66,15 @@ void Session::refresh()
             if (wasSignedIn)
                 Q_EMIT signedOut(true);
         }
+    });
+}
+
+void Session::renew(QObject *context, ApiClient::Done<Nothing> done)
+{
+    m_client.renew();
+    // Waits for the new tokens and is answered with whatever went wrong with them.
+    m_client.list(api::me, Nothing{}, context, [done = std::move(done)](const Result<api::UserInfo> &answer) {
+        done(answer ? Result<Nothing>(Nothing{}) : Result<Nothing>(answer.error()));
     });
 }
 

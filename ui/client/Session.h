@@ -21,9 +21,12 @@ public:
     /// Uses the token that the last program start left in the keychain, if there is one; otherwise nothing happens.
     void comeBack();
     void signOut();
+    /// Takes new tokens, so that what has changed about the user is known here and in force there.
+    void renew(QObject *context, ApiClient::Done<Nothing> done);
 
 Q_SIGNALS:
     void signedIn();
+    void renewed(); ///< user() may be another than before
     void signInFailed(const Error &error);
     /// ended: the daemon ended the session; otherwise the user did.
     void signedOut(bool ended);
