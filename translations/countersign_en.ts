@@ -65,4 +65,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countersign::SessionsCard</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -38,6 +38,16 @@ private Q_SLOTS:
             QCOMPARE(fault->path, QStringLiteral("new_password"));
     }
 
+    void answersForEachRuleByItself()
+    {
+        const QString email = QStringLiteral("ana.petrovic@alpha.example");
+        QVERIFY(!keepsRule(PasswordRule::LongEnough, QStringLiteral("gRm7-"), email));
+        QVERIFY(keepsRule(PasswordRule::NotCommon, QStringLiteral("gRm7-"), email));
+        QVERIFY(!keepsRule(PasswordRule::NotCommon, QStringLiteral("password"), email));
+        QVERIFY(keepsRule(PasswordRule::NotTooLong, QStringLiteral("ana.petrovic"), email));
+        QVERIFY(!keepsRule(PasswordRule::NotTheAddress, QStringLiteral("ana.petrovic"), email));
+    }
+
     void aShortAddressForbidsNothing()
     {
         QVERIFY(!passwordFault(QStringLiteral("quince-ana-trombone"), QStringLiteral("ana@alpha.example"), {}));

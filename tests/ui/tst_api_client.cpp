@@ -1,6 +1,7 @@
 // What the workbench sends, and what it sends again.
 #include "tests/ui/HttpScript.h"
 #include "ui/client/ApiClient.h"
+#include "ui/client/DeviceName.h"
 #include "ui/client/Problem.h"
 #include "ui/client/Sentences.h"
 
@@ -19,6 +20,11 @@ private Q_SLOTS:
     void whatCreatesNothingHasNoKey();
     void asksForOneNewTokenForACall();
     void doesNotSayThatNothingHappenedWhenItMayHave();
+    void callsWaitWhileTokensAreRenewed();
+    void tellsThatThePasswordHasToBeChanged();
+    void saysOnWhichComputerItIs();
+    void everyKindOfErrorIsSaid();
+    void aWrongProofIsNotSaidAsAWrongAddress();
 
 private:
     /// Answers what went wrong, if anything.
@@ -109,6 +115,60 @@ void TestApiClient::doesNotSayThatNothingHappenedWhenItMayHave()
     m_client->list(api::queueSummary, Nothing{}, this,
                    [&](const Result<api::QueueSummary> &answer) { reason = answer.error().reason; });
     QTRY_COMPARE(reason, QStringLiteral("unreachable"));
+}
+
+void TestApiClient::callsWaitWhileTokensAreRenewed()
+{
+    int refreshed = 0;
+    m_client->setRefresher([&] { ++refreshed; });
+    m_client->renew();
+    m_client->renew();
+    QCOMPARE(refreshed, 1);
+    bool answered = false;
+    m_client->list(api::queueSummary, Nothing{}, this, [&](const Result<api::QueueSummary> &) { answered = true; });
+    QVERIFY(m_server->lines.isEmpty());
+    m_client->resume(QStringLiteral("new"));
+    QTRY_VERIFY(answered);
+    QVERIFY(m_server->heads.first().contains("Authorization: Bearer new"));
+}
+
+void TestApiClient::tellsThatThePasswordHasToBeChanged()
+{
+    QSignalSpy told(m_client.get(), &ApiClient::passwordChangeRequired);
+    m_server->answers = {httpAnswer(403, R"({"code":"forbidden"})"),
+                         httpAnswer(403, R"({"code":"password_change_required"})")};
+    decide(QStringLiteral("one"));
+    QCOMPARE(told.count(), 0);
+    decide(QStringLiteral("another"));
+    QCOMPARE(told.count(), 1);
+}
+
+void TestApiClient::saysOnWhichComputerItIs()
+{
+    m_server->answers = {httpAnswer(422, "{}")};
+    decide(QStringLiteral("the same"));
+    const QByteArray said = userAgentOfThisDevice().toLatin1();
+    QVERIFY(m_server->heads.first().contains("User-Agent: " + said));
+    QVERIFY(!deviceOf(QString::fromLatin1(said)).device.isEmpty());
+    const DeviceName name = deviceOf(QStringLiteral("Countersign (desk-17; Debian GNU/Linux 12)"));
+    QCOMPARE(name.device, QStringLiteral("desk-17"));
+    QCOMPARE(name.system, QStringLiteral("Debian GNU/Linux 12"));
+    QCOMPARE(deviceOf(QStringLiteral("curl/7.88.1")).device, QStringLiteral("curl/7.88.1"));
+}
+
+void TestApiClient::everyKindOfErrorIsSaid()
+{
+    const QString sorry = sentenceFor({ErrorCode::Internal, {}, {}, {}});
+    for (int code = 0; code < int(ErrorCode::Internal); ++code)
+        QVERIFY2(sentenceFor({ErrorCode(code), QStringLiteral("of_tomorrow"), {}, {}}) != sorry,
+                 qPrintable(QString::number(code)));
+}
+
+void TestApiClient::aWrongProofIsNotSaidAsAWrongAddress()
+{
+    const QString reason = QStringLiteral("invalid_credentials");
+    QVERIFY(sentenceFor({ErrorCode::Unauthenticated, reason, {}, {}}).contains(QStringLiteral("address")));
+    QVERIFY(!sentenceFor({ErrorCode::Forbidden, reason, {}, {}}).contains(QStringLiteral("address")));
 }
 
 QTEST_GUILESS_MAIN(TestApiClient)

@@ -49,6 +49,8 @@ constexpr std::array kReasons{
     Sentence{"step_up_required", QT_TRANSLATE_NOOP("Sentences", "Prove once more who you are to do this.")},
     Sentence{"no_active_policy", QT_TRANSLATE_NOOP("Sentences", "No policy is in force. An administrator has to publish one.")},
     Sentence{"invalid_policy", QT_TRANSLATE_NOOP("Sentences", "This policy contradicts itself; what is wrong is marked.")},
+    Sentence{"four_eyes", QT_TRANSLATE_NOOP("Sentences", "Whoever made this cannot approve it. Ask somebody else for the second signature.")},
+    Sentence{"bad_transition", QT_TRANSLATE_NOOP("Sentences", "This is not possible in its present state. Refresh and look again.")},
     Sentence{"own_rights", QT_TRANSLATE_NOOP("Sentences", "Nobody changes the own role and rights or switches the own account off. Ask another administrator.")},
     Sentence{"beyond_own_rights", QT_TRANSLATE_NOOP("Sentences", "You cannot give rights that you do not have, nor change the account of somebody who has more.")},
     Sentence{"last_administrator", QT_TRANSLATE_NOOP("Sentences", "A bank must not be left without an administrator. Make somebody else one first.")},

@@ -2,11 +2,14 @@
 
 #include "ui/client/Sentences.h"
 #include "ui/models/Words.h"
+#include "ui/pages/account/AccountPage.h"
+#include "ui/pages/account/PasswordPage.h"
 #include "ui/pages/queue/QueuePage.h"
 #include "ui/pages/signin/SignInPage.h"
 #include "ui/shell/ShortcutSheet.h"
 #include "ui/shell/SideBar.h"
 #include "ui/shell/StatusLine.h"
+#include "ui/shell/StepUpPrompt.h"
 #include "ui/shell/TopBar.h"
 #include "ui/widgets/Actions.h"
 #include "ui/widgets/Banner.h"
@@ -32,13 +35,19 @@ MainWindow::MainWindow(Parts parts, QWidget *parent) : QMainWindow(parent), m_pa
     m_outer = new QStackedWidget(this);
     m_signIn = new SignInPage(m_parts.session, m_parts.client.server().authority(), m_outer);
     m_outer->addWidget(m_signIn);
-    m_outer->addWidget(makeWorkArea());
+    m_password = new PasswordPage(m_parts.client, m_parts.session, m_outer);
+    m_outer->addWidget(m_password);
+    m_work = makeWorkArea();
+    m_outer->addWidget(m_work);
     setCentralWidget(m_outer);
     m_toast = new Banner(this);
+    new StepUpPrompt(m_parts.stepUp, m_parts.session, this);
     connectPages();
     makeActions();
     connect(&m_parts.session, &Session::signedIn, this, &MainWindow::enter);
     connect(&m_parts.session, &Session::signedOut, this, &MainWindow::leave);
+    connect(&m_parts.client, &ApiClient::passwordChangeRequired, this, &MainWindow::askForPassword);
+    connect(m_password, &PasswordPage::finished, this, &MainWindow::goOn);
     connect(&m_parts.client, &ApiClient::reachableChanged, this, &MainWindow::setReachable);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_status->setNow(m_parts.clock.now()); });
     m_tick.start(std::chrono::seconds(1));
@@ -61,7 +70,9 @@ QWidget *MainWindow::makeWorkArea()
     m_queue = new QueuePage({m_parts.client, m_parts.session, m_parts.clock}, m_pages);
     m_case = new CasePage({m_parts.client, m_parts.session, m_parts.clock}, m_pages);
     m_pages->addWidget(m_queue);
+    m_account = new AccountPage({m_parts.client, m_parts.session, m_parts.clock}, m_pages);
     m_pages->addWidget(m_case);
+    m_pages->addWidget(m_account);
     middle->addWidget(m_side);
     middle->addWidget(m_pages, 1);
     m_status = new StatusLine(m_parts.client.server(), area);
@@ -88,6 +99,9 @@ void MainWindow::connectPages()
     connect(m_case, &CasePage::neighbourRequested, this, &MainWindow::showNeighbour);
     connect(m_case, &CasePage::nextRequested, m_queue, &QueuePage::takeNext);
     connect(m_case, &CasePage::entryChanged, m_queue, &QueuePage::adopt);
+    connect(m_account, &AccountPage::closeRequested, this, &MainWindow::showQueue);
+    connect(m_account, &AccountPage::done, this, [this](const QString &text) { toast(text, Tone::Raises); });
+    connect(m_account, &AccountPage::failed, this, [this](const QString &text) { toast(text, Tone::Breach); });
     connect(m_case, &CasePage::done, this, [this](const QString &text) { toast(text, Tone::Raises); });
     connect(m_case, &CasePage::failedElsewhere, this, [this](const QString &text) { toast(text, Tone::Breach); });
 }
@@ -102,6 +116,7 @@ void MainWindow::makeActions()
     bind(ActionId::Palette, &MainWindow::openPalette);
     bind(ActionId::Shortcuts, [this] { ShortcutSheet(this).exec(); });
     bind(ActionId::GoToQueue, &MainWindow::showQueue);
+    bind(ActionId::Account, &MainWindow::showAccount);
     bind(ActionId::SwitchTheme, &MainWindow::themeSwitchRequested);
     bind(ActionId::SwitchLanguage, &MainWindow::languageSwitchRequested);
     bind(ActionId::SignOut, [this] { m_parts.session.signOut(); });
@@ -128,10 +143,37 @@ void MainWindow::enter()
         m_queue->clear();
     }
     m_top->showUser(m_parts.session.user());
-    m_outer->setCurrentIndex(1);
+    m_pages->setCurrentWidget(m_queue);
+    if (m_parts.session.user().mustChangePassword)
+        askForPassword();
+    else
+        goOn();
+}
+
+bool MainWindow::isAtWork() const
+{
+    return m_parts.session.isSignedIn() && m_outer->currentWidget() == m_work;
+}
+
+void MainWindow::askForPassword()
+{
+    if (!m_parts.session.isSignedIn() || m_outer->currentWidget() == m_password)
+        return;
+    if (m_palette)
+        m_palette->close();
+    m_outer->setCurrentWidget(m_password);
+    m_password->begin();
+}
+
+void MainWindow::goOn()
+{
+    m_outer->setCurrentWidget(m_work);
     m_status->setNow(m_parts.clock.now());
     loadSystem();
-    showQueue();
+    if (m_pages->currentWidget() == m_queue)
+        showQueue();
+    else
+        m_queue->refresh(); // what is beside it is as it was left
 }
 
 void MainWindow::leave(bool ended)
@@ -141,7 +183,7 @@ void MainWindow::leave(bool ended)
     m_toast->clear();
     if (!ended)
         m_case->takeDrafts(); // of somebody who has left; an ended session may come back to its own
-    m_outer->setCurrentIndex(0);
+    m_outer->setCurrentWidget(m_signIn);
     m_signIn->setEmail({});
     if (ended)
         m_signIn->say(sentenceFor({ErrorCode::Unauthenticated, QStringLiteral("signed_out"), {}, {}}));
@@ -149,12 +191,21 @@ void MainWindow::leave(bool ended)
 
 void MainWindow::showQueue()
 {
-    if (!m_parts.session.isSignedIn())
+    if (!isAtWork())
         return;
     m_side->setCurrent(PageId::Queue);
     m_pages->setCurrentWidget(m_queue);
     m_queue->refresh();
     m_queue->focusList();
+}
+
+void MainWindow::showAccount()
+{
+    if (!isAtWork())
+        return;
+    m_side->clearCurrent();
+    m_pages->setCurrentWidget(m_account);
+    m_account->open();
 }
 
 void MainWindow::showCase(ApplicationId id)
@@ -196,7 +247,7 @@ void MainWindow::setReachable(bool reachable)
     if (reachable) {
         m_retry.stop();
         m_away->clear();
-        if (m_parts.session.isSignedIn())
+        if (isAtWork())
             m_queue->refresh();
         return;
     }
@@ -210,7 +261,7 @@ void MainWindow::setReachable(bool reachable)
 
 void MainWindow::openPalette()
 {
-    if (!m_parts.session.isSignedIn() || m_palette)
+    if (!isAtWork() || m_palette)
         return;
     QList<CommandPalette::Entry> commands;
     for (const QWidget *owner : {m_pages->currentWidget(), static_cast<QWidget *>(this)}) {
@@ -290,7 +341,7 @@ void MainWindow::restore(State state)
 {
     m_typist = state.typist;
     m_case->setDrafts(std::move(state.drafts));
-    if (state.openCase && m_parts.session.isSignedIn())
+    if (state.openCase && isAtWork())
         showCase(*state.openCase);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/client/ApiClient.h"
 #include "ui/client/ServiceClock.h"
 #include "ui/client/Session.h"
+#include "ui/client/StepUp.h"
 #include "ui/pages/case/CasePage.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/widgets/Badge.h"
@@ -15,7 +16,9 @@ class QStackedWidget;
 
 namespace countersign {
 
+class AccountPage;
 class Banner;
+class PasswordPage;
 class QueuePage;
 class SideBar;
 class SignInPage;
@@ -29,6 +32,7 @@ public:
     struct Parts {
         ApiClient &client;
         Session &session;
+        StepUp &stepUp;
         ServiceClock &clock;
     };
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -54,7 +58,11 @@ private:
     void connectPages();
     void enter();                ///< after signing in
     void leave(bool ended);      ///< after signing out
+    void askForPassword();       ///< a new one, before anything else
+    void goOn();                 ///< to where one was headed before that
+    bool isAtWork() const;
     void showQueue();
+    void showAccount();
     void showCase(ApplicationId id);
     void showNeighbour(int step);
     void showNeighbours(); ///< whether there are any
@@ -68,11 +76,14 @@ private:
     void placeToast();
 
     Parts m_parts;
-    QStackedWidget *m_outer = nullptr; ///< sign-in or work
+    QStackedWidget *m_outer = nullptr; ///< sign-in, change of the password or work
     QStackedWidget *m_pages = nullptr;
     SignInPage *m_signIn = nullptr;
+    PasswordPage *m_password = nullptr;
+    QWidget *m_work = nullptr;
     QueuePage *m_queue = nullptr;
     CasePage *m_case = nullptr;
+    AccountPage *m_account = nullptr;
     TopBar *m_top = nullptr;
     SideBar *m_side = nullptr;
     StatusLine *m_status = nullptr;

@@ -37,4 +37,12 @@ void SideBar::setCurrent(PageId page)
     m_buttons.value(page)->setChecked(true);
 }
 
+void SideBar::clearCurrent()
+{
+    m_group->setExclusive(false);
+    for (SideButton *button : std::as_const(m_buttons))
+        button->setChecked(false);
+    m_group->setExclusive(true);
+}
+
 } // namespace countersign

@@ -19,6 +19,7 @@ public:
     explicit SideBar(QWidget *parent = nullptr);
     void setCount(PageId page, qint64 count); ///< 0: none is shown
     void setCurrent(PageId page);
+    void clearCurrent(); ///< what is shown is none of them
 
 Q_SIGNALS:
     void pageRequested(PageId page);

@@ -16,7 +16,7 @@ constexpr QSize kLeastSize{1180, 700};
 Workbench::Workbench(Settings settings, Preferences preferences, const Clock &clock, QObject *parent)
     : QObject(parent), m_settings(std::move(settings)), m_preferences(preferences), m_client(m_settings.server),
       m_store(m_settings.useKeychain ? std::make_unique<TokenStore>(m_settings.server.authority()) : nullptr),
-      m_session(m_client, m_store.get()), m_clock(clock)
+      m_session(m_client, m_store.get()), m_stepUp(m_client), m_clock(clock)
 {
     Theme::apply(*qApp, m_preferences.theme().value_or(Theme::preferred()));
     useLanguage(m_preferences.language());
@@ -32,7 +32,7 @@ Workbench::~Workbench() = default;
 
 void Workbench::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_client, m_session, m_clock});
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_client, m_session, m_stepUp, m_clock});
     m_window->setMinimumSize(kLeastSize);
     m_window->resize(kFirstSize);
     // Queued: what asks for it is inside the window that goes.

@@ -3,6 +3,7 @@
 
 #include "ui/client/ApiClient.h"
 #include "ui/client/ServiceClock.h"
+#include "ui/client/StepUp.h"
 #include "ui/client/Session.h"
 #include "ui/client/TokenStore.h"
 #include "ui/shell/MainWindow.h"
@@ -38,6 +39,7 @@ private:
     ApiClient m_client;
     std::unique_ptr<TokenStore> m_store;
     Session m_session;
+    StepUp m_stepUp;
     ServiceClock m_clock;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -31,6 +31,7 @@ const QList<ActionRow> &actionRows()
         {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "Show all shortcuts"), "Ctrl+/", kEverywhere},
         {ActionId::Refresh, QT_TRANSLATE_NOOP("Actions", "Refresh"), "F5", kEverywhere},
         {ActionId::GoToQueue, QT_TRANSLATE_NOOP("Actions", "Go to the queue"), "Alt+1", kEverywhere},
+        {ActionId::Account, QT_TRANSLATE_NOOP("Actions", "Your account"), "Ctrl+,", kEverywhere},
         {ActionId::SwitchTheme, QT_TRANSLATE_NOOP("Actions", "Switch between light and dark"), "Ctrl+Shift+T", kEverywhere},
         {ActionId::SwitchLanguage, QT_TRANSLATE_NOOP("Actions", "Switch the language"), "Ctrl+Shift+L", kEverywhere},
         {ActionId::SignOut, QT_TRANSLATE_NOOP("Actions", "Sign out"), "", kEverywhere},

@@ -14,6 +14,7 @@ enum class ActionId {
     Shortcuts,
     Refresh,
     GoToQueue,
+    Account,
     SwitchTheme,
     SwitchLanguage,
     SignOut,

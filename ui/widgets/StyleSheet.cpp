@@ -16,6 +16,7 @@ QDialog[look="palette"] { border: 1px solid @outline; }
 QToolTip { background: @surface; color: @text; border: 1px solid @outline; padding: 4px 6px; }
 
 QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
+QFrame[line="true"] { background: @line; border: none; min-height: 1px; max-height: 1px; }
 QFrame[bar="top"] { background: @surface; border: none; border-bottom: 1px solid @line; }
 QFrame[bar="side"] { background: @surface; border: none; border-right: 1px solid @line; }
 QFrame[bar="bottom"] { background: @surface; border: none; border-top: 1px solid @line; }
@@ -31,6 +32,9 @@ QLabel[look="away"] { color: @breach; font-size: 11px; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="score"] { font-size: 34px; font-weight: 600; }
 QLabel[look="fault"] { color: @breach; font-size: 12px; }
+QLabel[look="rule"] { color: @muted; font-size: 12px; }
+QLabel[look="code"] { font-size: 14px; font-weight: 600; }
+QLabel[look="kept"] { color: @raises; font-size: 12px; }
 
 QLabel[tone] { border-radius: 4px; font-size: 12px; font-weight: 600; }
 QLabel[tone="neutral"] { background: @sunken; color: @muted; }
@@ -48,6 +52,8 @@ QPushButton:disabled { color: @muted; border-color: @line; background: @surface;
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @sunken; color: @muted; border-color: @line; }
+QPushButton[danger="true"] { color: @breach; border-color: @breach; font-weight: 600; }
+QPushButton[danger="true"]:hover { background: @breachSoft; }
 QPushButton[flat="true"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 0 4px; }
 QPushButton[flat="true"]:hover { text-decoration: underline; }
 QPushButton[flat="true"]:focus { border: 2px solid @accent; padding: 0 3px; }

@@ -42,6 +42,7 @@ FOREIGN = [
     (r"Eigen/.*", ["server/ml"], True),
     (r"xgboost/.*", ["server/ml"], False),
     (r"libpq-fe\.h", ["server/db"], True),
+    (r"qrencode\.h", ["ui/widgets"], True),
     (r"sodium\.h", ["server/auth", "server/audit", "server/notify"], True),
     (r"Q(Tcp|Udp|Ssl)\w+|QLocal(Server|Socket)|QNetwork\w+", ["server/http", "server/notify", "ui/client", "ui/shell", "app"], False),
     (r"QSql\w+", ["server/db", "ui/client"], False),

@@ -3,6 +3,7 @@
 #include "ui/client/Sentences.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/CodeEdit.h"
 #include "ui/widgets/Theme.h"
 
 #include <QGridLayout>
@@ -14,6 +15,9 @@
 namespace countersign {
 
 namespace {
+
+constexpr char kCodeRequired[] = "totp_required";
+constexpr char kCodeRefused[] = "invalid_totp";
 
 QLabel *buddyLabel(const QString &text, QLineEdit *edit)
 {
@@ -30,14 +34,22 @@ SignInPage::SignInPage(Session &session, const QString &server, QWidget *parent)
     setProperty("look", "page");
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);
-    column->addWidget(makeForm(server), 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // not by alignment: lines that wrap would be measured as wide as the page
+    row->addStretch();
+    row->addWidget(makeForm(server));
+    row->addStretch();
+    column->addLayout(row);
     column->addStretch(3);
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
-    for (QLineEdit *edit : {m_email, m_password, m_tenant})
+    for (QLineEdit *edit : {m_email, m_password, m_tenant, m_code->edit()})
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    for (QLineEdit *edit : {m_email, m_tenant})
+        connect(edit, &QLineEdit::textEdited, m_code, &QWidget::hide); // of somebody else
     connect(&m_session, &Session::signInFailed, this, &SignInPage::fail);
     connect(&m_session, &Session::signedIn, this, [this] {
         m_password->clear();
+        m_code->clear();
+        m_code->hide();
         m_banner->clear();
         setBusy(false);
     });
@@ -66,6 +78,9 @@ QWidget *SignInPage::makeForm(const QString &server)
     card->body()->addWidget(m_password);
     card->body()->addWidget(buddyLabel(tr("Bank"), m_tenant));
     card->body()->addWidget(m_tenant);
+    m_code = new CodeEdit(tr("Code of your authenticator app"), card);
+    m_code->hide();
+    card->body()->addWidget(m_code);
     card->body()->addSpacing(measure::kGap);
     m_submit = new QPushButton(tr("Sign in"), card);
     m_submit->setProperty("primary", true);
@@ -95,8 +110,12 @@ void SignInPage::submit()
         (email.isEmpty() ? m_email : m_password)->setFocus();
         return;
     }
+    if (m_code->isVisible() && !m_code->checkWhole())
+        return m_code->setFocus();
     setBusy(true);
     api::LoginRequest request{email, m_password->text(), {}, {}};
+    if (m_code->isVisible())
+        request.totp = m_code->code();
     if (!m_tenant->text().trimmed().isEmpty())
         request.tenant = m_tenant->text().trimmed();
     m_session.signIn(request);
@@ -105,9 +124,22 @@ void SignInPage::submit()
 void SignInPage::fail(const Error &error)
 {
     setBusy(false);
+    if (error.reason == QLatin1String(kCodeRequired) || error.reason == QLatin1String(kCodeRefused))
+        return askForCode(error);
     m_banner->say(sentenceFor(error), Tone::Breach);
     m_password->setFocus();
     m_password->selectAll();
+}
+
+/// The password was right; what was typed stays.
+void SignInPage::askForCode(const Error &error)
+{
+    m_banner->clear();
+    m_code->clear();
+    m_code->show();
+    if (error.reason == QLatin1String(kCodeRefused))
+        m_code->setFault(sentenceFor(error));
+    m_code->setFocus();
 }
 
 void SignInPage::setBusy(bool busy)

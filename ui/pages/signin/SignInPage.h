@@ -1,4 +1,4 @@
-// The first page: address, password, and what went wrong.
+// The first page: address, password, where it is wanted a one-time code, and what went wrong.
 #pragma once
 
 #include "ui/client/Session.h"
@@ -11,6 +11,7 @@ class QPushButton;
 namespace countersign {
 
 class Banner;
+class CodeEdit;
 
 class SignInPage : public QWidget {
     Q_OBJECT
@@ -25,12 +26,14 @@ private:
     QWidget *makeForm(const QString &server);
     void submit();
     void fail(const Error &error);
+    void askForCode(const Error &error);
     void setBusy(bool busy);
 
     Session &m_session;
     QLineEdit *m_email = nullptr;
     QLineEdit *m_password = nullptr;
     QLineEdit *m_tenant = nullptr;
+    CodeEdit *m_code = nullptr; ///< hidden until the daemon asks for it
     QPushButton *m_submit = nullptr;
     Banner *m_banner = nullptr;
 };
