@@ -111,6 +111,277 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>In the audit record and the administration</source>
+        <translation>U zapisniku i administraciji</translation>
+    </message>
+    <message>
+        <source>In a case, the audit record and the administration</source>
+        <translation>U predmetu, zapisniku i administraciji</translation>
+    </message>
+    <message>
+        <source>In the administration</source>
+        <translation>U administraciji</translation>
+    </message>
+    <message>
+        <source>In the audit record</source>
+        <translation>U zapisniku</translation>
+    </message>
+    <message>
+        <source>Go to the audit record</source>
+        <translation>Idi na zapisnik</translation>
+    </message>
+    <message>
+        <source>Go to the administration</source>
+        <translation>Idi na administraciju</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Vaš nalog</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Pretraži listu</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Nazad na listu</translation>
+    </message>
+    <message>
+        <source>More rows</source>
+        <translation>Još redova</translation>
+    </message>
+    <message>
+        <source>Show what is recorded of it</source>
+        <translation>Prikaži šta je o tome zapisano</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Napravi novi unos</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Sačuvaj</translation>
+    </message>
+    <message>
+        <source>Verify the record</source>
+        <translation>Proveri zapisnik</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished">Zahtev</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Korisnik</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesija</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished">Banka</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politika</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API ključ</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished">Podnosilac</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>primljeno</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>pogledano</translation>
+    </message>
+    <message>
+        <source>scored</source>
+        <translation>ocenjeno</translation>
+    </message>
+    <message>
+        <source>could not be scored</source>
+        <translation>ocenjivanje nije uspelo</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>dodeljeno</translation>
+    </message>
+    <message>
+        <source>review started</source>
+        <translation>pregled započet</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>vraćeno u red</translation>
+    </message>
+    <message>
+        <source>deadline approaching</source>
+        <translation>rok se približava</translation>
+    </message>
+    <message>
+        <source>deadline missed</source>
+        <translation>rok prekoračen</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>odlučeno</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>napravljeno</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>izmenjeno</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>preimenovano</translation>
+    </message>
+    <message>
+        <source>rights changed</source>
+        <translation>prava izmenjena</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>uključeno</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>isključeno</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulirano</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>odobreno</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>otključano</translation>
+    </message>
+    <message>
+        <source>given a one-time password</source>
+        <translation>izdata jednokratna lozinka</translation>
+    </message>
+    <message>
+        <source>password changed</source>
+        <translation>lozinka promenjena</translation>
+    </message>
+    <message>
+        <source>password change refused</source>
+        <translation>promena lozinke odbijena</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>prijava</translation>
+    </message>
+    <message>
+        <source>sign-in failed</source>
+        <translation>neuspela prijava</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>završeno</translation>
+    </message>
+    <message>
+        <source>renewal refused</source>
+        <translation>obnova odbijena</translation>
+    </message>
+    <message>
+        <source>identity proved again</source>
+        <translation>identitet ponovo dokazan</translation>
+    </message>
+    <message>
+        <source>proof of identity refused</source>
+        <translation>dokaz identiteta odbijen</translation>
+    </message>
+    <message>
+        <source>one-time codes begun</source>
+        <translation>jednokratni kodovi započeti</translation>
+    </message>
+    <message>
+        <source>one-time codes switched on</source>
+        <translation>jednokratni kodovi uključeni</translation>
+    </message>
+    <message>
+        <source>one-time codes removed</source>
+        <translation>jednokratni kodovi uklonjeni</translation>
+    </message>
+    <message>
+        <source>one-time code refused</source>
+        <translation>jednokratni kod odbijen</translation>
+    </message>
+    <message>
+        <source>request refused</source>
+        <translation>zahtev za pristup odbijen</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>opozvano</translation>
+    </message>
+    <message>
+        <source>record exported</source>
+        <translation>zapisnik izvezen</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>izbrisano</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>neko</translation>
+    </message>
+    <message>
+        <source>an integration</source>
+        <translation>integracija</translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <translation>sistem</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not what was written: it was altered.</source>
+        <translation>Zapis %1 nije onakav kakav je upisan: izmenjen je.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>Zapis %1 nedostaje.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was put into the record by somebody else than the system.</source>
+        <translation>Zapis %1 je u zapisnik uneo neko drugi, a ne sistem.</translation>
+    </message>
+    <message>
+        <source>Entry %1 stands in the place of another one.</source>
+        <translation>Zapis %1 stoji na mestu drugog zapisa.</translation>
+    </message>
+    <message>
+        <source>The record ends before entry %1, which a signed checkpoint proves.</source>
+        <translation>Zapisnik se završava pre zapisa %1, čije postojanje dokazuje potpisana kontrolna tačka.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was exchanged together with its seal.</source>
+        <translation>Zapis %1 je zamenjen zajedno sa svojim pečatom.</translation>
+    </message>
+    <message>
+        <source>The signed checkpoint at entry %1 cannot be trusted.</source>
+        <translation>Potpisanoj kontrolnoj tački kod zapisa %1 ne može se verovati.</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -453,6 +724,21 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Red čekanja</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Zapisnik</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administracija</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -729,16 +1015,8 @@
 <context>
     <name>Sentences</name>
     <message>
-        <source>The address or the password is not right. If your address is used at several banks, name yours as well.</source>
-        <translation>Adresa ili lozinka nije ispravna. Ako se vaša adresa koristi u više banaka, navedite i svoju banku.</translation>
-    </message>
-    <message>
         <source>The session has ended. Sign in again; what you typed is still here.</source>
         <translation>Sesija je istekla. Prijavite se ponovo; ono što ste uneli je sačuvano.</translation>
-    </message>
-    <message>
-        <source>Somebody changed this case meanwhile. What you typed is kept; look at the case again before you submit.</source>
-        <translation>Neko je u međuvremenu izmenio ovaj predmet. Vaš unos je sačuvan; pogledajte predmet ponovo pre potvrde.</translation>
     </message>
     <message>
         <source>Somebody else works on this case now. What you typed is kept.</source>
@@ -884,6 +1162,162 @@
         <source>Prove once more who you are to do this.</source>
         <translation>Za ovo morate ponovo da potvrdite identitet.</translation>
     </message>
+    <message>
+        <source>The password or the code is not right. After five failures one has to wait a minute, then longer.</source>
+        <translation>Lozinka ili kod nisu ispravni. Posle pet neuspelih pokušaja mora se sačekati minut, zatim duže.</translation>
+    </message>
+    <message>
+        <source>The address or the password is not right. If your address is used at several banks, name yours as well. After five failures one has to wait a minute, then longer.</source>
+        <translation>Adresa ili lozinka nije ispravna. Ako se vaša adresa koristi u više banaka, navedite i svoju. Posle pet neuspelih pokušaja mora se sačekati minut, zatim duže.</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator app shows now.</source>
+        <translation>Unesite kod koji aplikacija za potvrdu identiteta sada prikazuje.</translation>
+    </message>
+    <message>
+        <source>This code is not right, or it was used already. Wait for the next one.</source>
+        <translation>Ovaj kod nije ispravan ili je već iskorišćen. Sačekajte sledeći.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own first.</source>
+        <translation>Najpre izaberite sopstvenu lozinku.</translation>
+    </message>
+    <message>
+        <source>This has to be confirmed by your password or a code.</source>
+        <translation>Ovo se mora potvrditi vašom lozinkom ili kodom.</translation>
+    </message>
+    <message>
+        <source>Nothing was done, because it was not confirmed.</source>
+        <translation>Ništa nije urađeno, jer nije potvrđeno.</translation>
+    </message>
+    <message>
+        <source>This account has been switched off. An administrator can switch it on again.</source>
+        <translation>Ovaj nalog je isključen. Administrator može ponovo da ga uključi.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. What you typed is kept; look at it again before you submit.</source>
+        <translation>Neko je ovo u međuvremenu izmenio. Ono što ste upisali je sačuvano; pogledajte ponovo pre slanja.</translation>
+    </message>
+    <message>
+        <source>This policy contradicts itself; what is wrong is marked.</source>
+        <translation>Ova politika protivreči sama sebi; greške su označene.</translation>
+    </message>
+    <message>
+        <source>Whoever made this cannot approve it. Ask somebody else for the second signature.</source>
+        <translation>Ko je ovo napravio, ne može to i da odobri. Zatražite drugi potpis od nekog drugog.</translation>
+    </message>
+    <message>
+        <source>This is not possible in its present state. Refresh and look again.</source>
+        <translation>U sadašnjem stanju ovo nije moguće. Osvežite i pogledajte ponovo.</translation>
+    </message>
+    <message>
+        <source>Nobody changes the own role and rights or switches the own account off. Ask another administrator.</source>
+        <translation>Niko ne menja sopstvenu ulogu i prava niti isključuje sopstveni nalog. Obratite se drugom administratoru.</translation>
+    </message>
+    <message>
+        <source>You cannot give rights that you do not have, nor change the account of somebody who has more.</source>
+        <translation>Ne možete dati prava koja nemate, niti menjati nalog onoga ko ih ima više.</translation>
+    </message>
+    <message>
+        <source>A bank must not be left without an administrator. Make somebody else one first.</source>
+        <translation>Banka ne sme ostati bez administratora. Najpre imenujte drugog.</translation>
+    </message>
+    <message>
+        <source>Change your own password in your account.</source>
+        <translation>Sopstvenu lozinku promenite u svom nalogu.</translation>
+    </message>
+    <message>
+        <source>There is a user with this address already.</source>
+        <translation>Korisnik sa ovom adresom već postoji.</translation>
+    </message>
+    <message>
+        <source>There is a bank with this short name already.</source>
+        <translation>Banka sa ovim kratkim nazivom već postoji.</translation>
+    </message>
+    <message>
+        <source>There is an application with this number already.</source>
+        <translation>Zahtev sa ovim brojem već postoji.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s own bank cannot be switched off.</source>
+        <translation>Sopstvena banka platforme ne može se isključiti.</translation>
+    </message>
+    <message>
+        <source>There are amounts in the present currency already, so it stays.</source>
+        <translation>Već postoje iznosi u sadašnjoj valuti, pa ona ostaje.</translation>
+    </message>
+    <message>
+        <source>One-time codes are switched on already.</source>
+        <translation>Jednokratni kodovi su već uključeni.</translation>
+    </message>
+    <message>
+        <source>The set-up was begun anew elsewhere. Begin again.</source>
+        <translation>Podešavanje je započeto iznova na drugom mestu. Počnite ponovo.</translation>
+    </message>
+    <message>
+        <source>One-time codes are switched off already.</source>
+        <translation>Jednokratni kodovi su već isključeni.</translation>
+    </message>
+    <message>
+        <source>This server has no key for one-time codes. Its operator can make one.</source>
+        <translation>Ovaj server nema ključ za jednokratne kodove. Operater servera može da ga napravi.</translation>
+    </message>
+    <message>
+        <source>This was created already when you sent it before. Refresh the list.</source>
+        <translation>Ovo je već napravljeno kada ste ranije poslali. Osvežite listu.</translation>
+    </message>
+    <message>
+        <source>This is being done already. Wait a moment.</source>
+        <translation>Ovo je već u toku. Sačekajte trenutak.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a moment.</source>
+        <translation>Server je zauzet. Pokušajte ponovo za trenutak.</translation>
+    </message>
+    <message>
+        <source>This is more than the server takes at once.</source>
+        <translation>Ovo je više nego što server prima odjednom.</translation>
+    </message>
+    <message>
+        <source>This is the one that you have now.</source>
+        <translation>Ovu već imate.</translation>
+    </message>
+    <message>
+        <source>This is made of words and numbers that are tried first.</source>
+        <translation>Sastoji se od reči i brojeva koji se prvi pogađaju.</translation>
+    </message>
+    <message>
+        <source>This contains your e-mail address.</source>
+        <translation>Sadrži vašu adresu e-pošte.</translation>
+    </message>
+    <message>
+        <source>This is not possible here.</source>
+        <translation>Ovo ovde nije moguće.</translation>
+    </message>
+    <message>
+        <source>This is granted and denied at once.</source>
+        <translation>Ovo je istovremeno dato i uskraćeno.</translation>
+    </message>
+    <message>
+        <source>This cannot be granted.</source>
+        <translation>Ovo se ne može dati.</translation>
+    </message>
+    <message>
+        <source>This role does not exist at this bank.</source>
+        <translation>Ova uloga ne postoji u ovoj banci.</translation>
+    </message>
+    <message>
+        <source>This is not known.</source>
+        <translation>Ovo nije poznato.</translation>
+    </message>
+    <message>
+        <source>This is not written as it has to be.</source>
+        <translation>Ovo nije napisano kako treba.</translation>
+    </message>
+    <message>
+        <source>This has to be in the future.</source>
+        <translation>Ovo mora biti u budućnosti.</translation>
+    </message>
 </context>
 <context>
     <name>SlaText</name>
@@ -914,6 +1348,107 @@
     <message>
         <source>%1 left</source>
         <translation>još %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepUpPrompt</name>
+    <message>
+        <source>You are about to give the second signature to a decision against the model.</source>
+        <translation>Dajete drugi potpis na odluku koja je suprotna modelu.</translation>
+    </message>
+    <message>
+        <source>You are about to approve a policy.</source>
+        <translation>Odobravate politiku.</translation>
+    </message>
+    <message>
+        <source>You are about to put a policy in force.</source>
+        <translation>Stavljate politiku na snagu.</translation>
+    </message>
+    <message>
+        <source>You are about to put a model in production.</source>
+        <translation>Stavljate model u upotrebu.</translation>
+    </message>
+    <message>
+        <source>You are about to stop or start automatic decisions.</source>
+        <translation>Zaustavljate ili pokrećete automatsko odlučivanje.</translation>
+    </message>
+    <message>
+        <source>You are about to erase a person&apos;s data for good.</source>
+        <translation>Trajno brišete podatke jedne osobe.</translation>
+    </message>
+</context>
+<context>
+    <name>TenantDraft</name>
+    <message>
+        <source>Name</source>
+        <translation>Naziv</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Jezik i region</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Vremenska zona</translation>
+    </message>
+    <message>
+        <source>Portfolio bad rate</source>
+        <translation>Stopa loših kredita</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Radno vreme</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Uključeno</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Isključeno</translation>
+    </message>
+</context>
+<context>
+    <name>UserDraft</name>
+    <message>
+        <source>Name</source>
+        <translation>Ime</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Uloga</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Dodeljeno</translation>
+    </message>
+    <message>
+        <source>No longer granted</source>
+        <translation>Više nije dodeljeno</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Uskraćeno</translation>
+    </message>
+    <message>
+        <source>No longer denied</source>
+        <translation>Više nije uskraćeno</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Uključeno</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Isključeno</translation>
+    </message>
+    <message>
+        <source>Has a new one-time password</source>
+        <translation>Ima novu jednokratnu lozinku</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1893,303 @@
         <source>Condition changed</source>
         <translation>Uslov izmenjen</translation>
     </message>
+    <message>
+        <source>See applications</source>
+        <translation>Uvid u zahteve</translation>
+    </message>
+    <message>
+        <source>Enter applications</source>
+        <translation>Unos zahteva</translation>
+    </message>
+    <message>
+        <source>Have applications scored again</source>
+        <translation>Ponovno ocenjivanje zahteva</translation>
+    </message>
+    <message>
+        <source>See the queue</source>
+        <translation>Uvid u red čekanja</translation>
+    </message>
+    <message>
+        <source>Take and assign cases</source>
+        <translation>Preuzimanje i dodela predmeta</translation>
+    </message>
+    <message>
+        <source>See decisions</source>
+        <translation>Uvid u odluke</translation>
+    </message>
+    <message>
+        <source>Decide cases</source>
+        <translation>Odlučivanje o predmetima</translation>
+    </message>
+    <message>
+        <source>Decide against the model</source>
+        <translation>Odlučivanje suprotno modelu</translation>
+    </message>
+    <message>
+        <source>Countersign decisions against the model</source>
+        <translation>Supotpis odluka suprotnih modelu</translation>
+    </message>
+    <message>
+        <source>See analytics</source>
+        <translation>Uvid u analitiku</translation>
+    </message>
+    <message>
+        <source>Manage settings, policies and models</source>
+        <translation>Upravljanje podešavanjima, politikama i modelima</translation>
+    </message>
+    <message>
+        <source>Manage users</source>
+        <translation>Upravljanje korisnicima</translation>
+    </message>
+    <message>
+        <source>Read and verify the audit record</source>
+        <translation>Čitanje i provera zapisnika</translation>
+    </message>
+    <message>
+        <source>Manage tenants</source>
+        <translation>Upravljanje bankama</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Ponedeljak</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Utorak</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Sreda</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Četvrtak</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Petak</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Subota</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Nedelja</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AccountPage</name>
+    <message>
+        <source>Queue</source>
+        <translation>Red čekanja</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Vaš nalog</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Lozinka</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Promenite lozinku</translation>
+    </message>
+    <message>
+        <source>The password is changed. Your other sessions have ended.</source>
+        <translation>Lozinka je promenjena. Vaše ostale sesije su završene.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administracija</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Korisnici</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>Banke</translation>
+    </message>
+    <message>
+        <source>Settings of the bank</source>
+        <translation>Podešavanja banke</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AuditDiffModel</name>
+    <message>
+        <source>%1 (masked)</source>
+        <translation>%1 (skriveno)</translation>
+    </message>
+    <message>
+        <source>Personal data is masked before it is recorded; nobody can see it here.</source>
+        <translation>Lični podaci se skrivaju pre upisa; ovde ih niko ne može videti.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Polje</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Pre</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Posle</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AuditFilters</name>
+    <message>
+        <source>Filter by thing</source>
+        <translation>Filter po predmetu zapisa</translation>
+    </message>
+    <message>
+        <source>All things</source>
+        <translation>Sve</translation>
+    </message>
+    <message>
+        <source>Filter by action</source>
+        <translation>Filter po radnji</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Sve radnje</translation>
+    </message>
+    <message>
+        <source>Filter by person</source>
+        <translation>Filter po osobi</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Svi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Ukloni filtere</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Vreme</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ko</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Šta</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Na čemu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Sa adrese</translation>
+    </message>
+    <message>
+        <source>Sealed as</source>
+        <translation>Pečat</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>br. %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>još nije</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AuditPage</name>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Nazad</translation>
+    </message>
+    <message>
+        <source>Entries of the record, newest first</source>
+        <translation>Zapisi, najnoviji prvi</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Još ništa nije zapisano</translation>
+    </message>
+    <message>
+        <source>Whatever somebody changes, looks at or is refused appears here.</source>
+        <translation>Ovde se pojavljuje sve što neko izmeni, pogleda ili što mu bude odbijeno.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">Osveži</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>Nijedan zapis ne odgovara</translation>
+    </message>
+    <message>
+        <source>Nothing in the record fits these filters.</source>
+        <translation>Ništa u zapisniku ne odgovara ovim filterima.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Ukloni filtere</translation>
+    </message>
+    <message>
+        <source>The record cannot be shown</source>
+        <translation>Zapisnik ne može da se prikaže</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Pokušaj ponovo</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Zapisnik</translation>
+    </message>
+    <message>
+        <source>What is recorded of: %1</source>
+        <translation>Šta je zapisano: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CalendarEdit</name>
+    <message>
+        <source>One day on each line, for example 01.05.2027</source>
+        <translation>Jedan dan u svakom redu, na primer 01.05.2027</translation>
+    </message>
+    <message>
+        <source>Opens (HH:MM)</source>
+        <translation>Otvara (HH:MM)</translation>
+    </message>
+    <message>
+        <source>Closes (HH:MM, 24:00 for midnight)</source>
+        <translation>Zatvara (HH:MM, 24:00 za ponoć)</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Radni dani</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Praznici</translation>
+    </message>
 </context>
 <context>
     <name>countersign::CaseHeading</name>
@@ -1497,6 +2329,52 @@
     </message>
 </context>
 <context>
+    <name>countersign::ChainCheck</name>
+    <message>
+        <source>Verifying the record</source>
+        <translation>Provera zapisnika</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zaustavi</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 entries so far</source>
+        <translation>Provera: do sada %1 zapisa</translation>
+    </message>
+    <message>
+        <source>Change nothing, and tell whoever runs the installation: countersignctl audit verify shows the rest.</source>
+        <translation>Ne menjajte ništa i obavestite onoga ko održava sistem: countersignctl audit verify pokazuje ostalo.</translation>
+    </message>
+    <message>
+        <source>Verified up to entry no. %1: nothing was altered, removed or added.</source>
+        <translation>Provereno do zapisa br. %1: ništa nije izmenjeno, uklonjeno ni dodato.</translation>
+    </message>
+    <message>
+        <source>The last signed checkpoint is at entry no. %1, of %2.</source>
+        <translation>Poslednja potpisana kontrolna tačka je kod zapisa br. %1, od %2.</translation>
+    </message>
+    <message>
+        <source>No signed checkpoint has been made yet.</source>
+        <translation>Još nije napravljena nijedna potpisana kontrolna tačka.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Zatvori</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CodeEdit</name>
+    <message>
+        <source>6 digits</source>
+        <translation>6 cifara</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that the app shows now.</source>
+        <translation>Unesite šest cifara koje aplikacija sada prikazuje.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::CommandPalette</name>
     <message>
         <source>Search or run a command</source>
@@ -1551,6 +2429,13 @@
     <message>
         <source>+ Add condition</source>
         <translation>+ Dodaj uslov</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Otkaži</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +2503,69 @@
             <numerusform>! Suprotno predlogu modela. Odluku mora da supotpiše druga osoba; pravo na to imaju %n osobe.</numerusform>
             <numerusform>! Suprotno predlogu modela. Odluku mora da supotpiše druga osoba; pravo na to ima %n osoba.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::EntryCard</name>
+    <message>
+        <source>The selected entry</source>
+        <translation>Izabrani zapis</translation>
+    </message>
+    <message>
+        <source>All of this thing</source>
+        <translation>Sve o ovome</translation>
+    </message>
+    <message>
+        <source>All by this person</source>
+        <translation>Sve što je učinila ova osoba</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Šta je izmenjeno</translation>
+    </message>
+    <message>
+        <source>No entry is selected</source>
+        <translation>Nijedan zapis nije izabran</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what it says.</source>
+        <translation>Izaberite zapis da biste videli šta sadrži.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ko</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Sa adrese</translation>
+    </message>
+    <message>
+        <source>Sealed as</source>
+        <translation>Pečat</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>br. %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>još nije</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Na čemu</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Poziv</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by it.</source>
+        <translation>Ovim ništa nije izmenjeno.</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +2668,10 @@
         <source>automatically</source>
         <translation>automatski</translation>
     </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Šta je zapisano</translation>
+    </message>
 </context>
 <context>
     <name>countersign::MainWindow</name>
@@ -1753,6 +2705,156 @@
     <message>
         <source>I know that this goes against the model</source>
         <translation>Znam da je ovo suprotno modelu</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::OwnTenantPage</name>
+    <message>
+        <source>The settings cannot be shown</source>
+        <translation>Podešavanja ne mogu da se prikažu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Pokušaj ponovo</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PagedTable</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 od %2</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 od više od %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PasswordDialog</name>
+    <message>
+        <source>One-time password</source>
+        <translation>Jednokratna lozinka</translation>
+    </message>
+    <message>
+        <source>For %1. It is shown only now and stored nowhere: hand it over by a way that nobody else reads. It must be changed at the first sign-in.</source>
+        <translation>Za %1. Prikazuje se samo sada i nigde se ne čuva: predajte je na način koji niko drugi ne čita. Mora se promeniti pri prvoj prijavi.</translation>
+    </message>
+    <message>
+        <source>I have stored it</source>
+        <translation>Zabeležio/la sam je</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Zatvori</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiraj</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopirano</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PasswordForm</name>
+    <message>
+        <source>Current password</source>
+        <translation>Sadašnja lozinka</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nova lozinka</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nova lozinka ponovo</translation>
+    </message>
+    <message>
+        <source>At least %1 characters</source>
+        <translation>Najmanje %1 znakova</translation>
+    </message>
+    <message>
+        <source>Not made of words and numbers that are tried first</source>
+        <translation>Ne sastoji se od reči i brojeva koji se prvi pogađaju</translation>
+    </message>
+    <message>
+        <source>Without your e-mail address</source>
+        <translation>Bez vaše adrese e-pošte</translation>
+    </message>
+    <message>
+        <source>Another one than now</source>
+        <translation>Različita od sadašnje</translation>
+    </message>
+    <message>
+        <source>Typed twice alike</source>
+        <translation>Oba puta upisana isto</translation>
+    </message>
+    <message>
+        <source>Show the passwords</source>
+        <translation>Prikaži lozinke</translation>
+    </message>
+    <message>
+        <source>This is not what you typed above.</source>
+        <translation>Ovo nije isto što ste upisali iznad.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Menja se…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PasswordPage</name>
+    <message>
+        <source>Choose your own password</source>
+        <translation>Izaberite sopstvenu lozinku</translation>
+    </message>
+    <message>
+        <source>An administrator gave you the password that you signed in with, so you are not the only one who knows it. Choose one that only you know; then you go on to your work.</source>
+        <translation>Lozinku kojom ste se prijavili dodelio vam je administrator, pa je ne znate samo vi. Izaberite lozinku koju znate samo vi; zatim nastavljate sa radom.</translation>
+    </message>
+    <message>
+        <source>Change the password and go on</source>
+        <translation>Promenite lozinku i nastavite</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Odjavi se</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Lozinka je promenjena.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Nastavi</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PermissionsEdit</name>
+    <message>
+        <source>Granted</source>
+        <translation>Dodeljeno</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Uskraćeno</translation>
+    </message>
+    <message>
+        <source>As the role: yes</source>
+        <translation>Po ulozi: da</translation>
+    </message>
+    <message>
+        <source>As the role: no</source>
+        <translation>Po ulozi: ne</translation>
+    </message>
+    <message>
+        <source>✓ may</source>
+        <translation>✓ sme</translation>
+    </message>
+    <message>
+        <source>– may not</source>
+        <translation>– ne sme</translation>
     </message>
 </context>
 <context>
@@ -1990,6 +3092,115 @@
     </message>
 </context>
 <context>
+    <name>countersign::RuleList</name>
+    <message>
+        <source>done</source>
+        <translation>ispunjeno</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>još nije ispunjeno</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SessionRow</name>
+    <message>
+        <source>Unknown program</source>
+        <translation>Nepoznat program</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>ova</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>prijava %1</translation>
+    </message>
+    <message>
+        <source>last used %1</source>
+        <translation>poslednja upotreba %1</translation>
+    </message>
+    <message>
+        <source>ends %1 at the latest</source>
+        <translation>ističe najkasnije %1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Završi</translation>
+    </message>
+    <message>
+        <source>End the session on %1</source>
+        <translation>Završi sesiju na uređaju %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SessionsCard</name>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Gde ste prijavljeni</translation>
+    </message>
+    <message>
+        <source>End all others</source>
+        <translation>Završi sve ostale</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Odjava svuda</translation>
+    </message>
+    <message>
+        <source>The sessions cannot be shown</source>
+        <translation>Sesije se ne mogu prikazati</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Pokušaj ponovo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n sesija</numerusform>
+            <numerusform>%n sesije</numerusform>
+            <numerusform>%n sesija</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End this session?</source>
+        <translation>Završiti ovu sesiju?</translation>
+    </message>
+    <message>
+        <source>Whoever works on %1 with it is signed out within a second.</source>
+        <translation>Ko god na njoj radi na uređaju %1 biće odjavljen u roku od jedne sekunde.</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Završi sesiju</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Sesija je završena.</translation>
+    </message>
+    <message>
+        <source>End all other sessions?</source>
+        <translation>Završiti sve ostale sesije?</translation>
+    </message>
+    <message>
+        <source>You stay signed in here; everywhere else one has to sign in again.</source>
+        <translation>Ovde ostajete prijavljeni; na svim drugim mestima potrebna je nova prijava.</translation>
+    </message>
+    <message>
+        <source>All other sessions have ended.</source>
+        <translation>Sve ostale sesije su završene.</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere?</source>
+        <translation>Odjaviti se svuda?</translation>
+    </message>
+    <message>
+        <source>This session ends as well; you have to sign in again.</source>
+        <translation>Završava se i ova sesija; moraćete ponovo da se prijavite.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ShortcutSheet</name>
     <message>
         <source>Shortcuts</source>
@@ -2005,10 +3216,6 @@
     <message>
         <source>Pages</source>
         <translation>Stranice</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Red čekanja</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +3260,10 @@
         <source>Signing in…</source>
         <translation>Prijavljivanje…</translation>
     </message>
+    <message>
+        <source>Code of your authenticator app</source>
+        <translation>Kod iz aplikacije za potvrdu identiteta</translation>
+    </message>
 </context>
 <context>
     <name>countersign::StatefulView</name>
@@ -2082,6 +3293,249 @@
     <message>
         <source>No answer from %1</source>
         <translation>%1 ne odgovara</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::StepUpDialog</name>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation>Potvrdite da ste to vi</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Prijavljeni kao %1</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Vaša lozinka</translation>
+    </message>
+    <message>
+        <source>Code of your authenticator app</source>
+        <translation>Kod iz aplikacije za potvrdu identiteta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Otkaži</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Potvrdi</translation>
+    </message>
+    <message>
+        <source>Use the password instead</source>
+        <translation>Koristi lozinku</translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation>Koristi kod</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Unesite svoju lozinku.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Proverava se…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TenantEditor</name>
+    <message>
+        <source>%1: saved.</source>
+        <translation>%1: sačuvano.</translation>
+    </message>
+    <message>
+        <source>Switch off %1</source>
+        <translation>Isključi: %1</translation>
+    </message>
+    <message>
+        <source>Every session of its people ends at once, and nobody can sign in there until it is switched on again.</source>
+        <translation>Sve sesije njenih korisnika odmah se završavaju i niko ne može da se prijavi dok se ponovo ne uključi.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Isključi</translation>
+    </message>
+    <message>
+        <source>Somebody changed this bank meanwhile: %1. What you typed is kept; look at it and save again.</source>
+        <translation>Neko je u međuvremenu izmenio ovu banku: %1. Ono što ste uneli je zadržano; pogledajte i sačuvajte ponovo.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TenantForm</name>
+    <message>
+        <source>The settings of a bank</source>
+        <translation>Podešavanja banke</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kratko ime</translation>
+    </message>
+    <message>
+        <source>names the bank at sign-in; a-z, 0-9 and -</source>
+        <translation>označava banku pri prijavi; a-z, 0-9 i -</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naziv</translation>
+    </message>
+    <message>
+        <source>E-mail address of the first administrator</source>
+        <translation>E-adresa prvog administratora</translation>
+    </message>
+    <message>
+        <source>Name of the first administrator</source>
+        <translation>Ime prvog administratora</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>three letters, for example RSD</source>
+        <translation>tri slova, na primer RSD</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Jezik i region</translation>
+    </message>
+    <message>
+        <source>for example sr-Latn-RS</source>
+        <translation>na primer sr-Latn-RS</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Vremenska zona</translation>
+    </message>
+    <message>
+        <source>Portfolio bad rate (%)</source>
+        <translation>Stopa loših kredita (%)</translation>
+    </message>
+    <message>
+        <source>share of loans that go bad, for example 4,5</source>
+        <translation>udeo kredita koji se ne vraćaju, na primer 4,5</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Odbaci</translation>
+    </message>
+    <message>
+        <source>No bank is selected</source>
+        <translation>Nijedna banka nije izabrana</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktivna</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Isključena</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Isključi</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Uključi</translation>
+    </message>
+    <message>
+        <source>New bank</source>
+        <translation>Nova banka</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TenantModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Naziv</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kratko ime</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Jezik i region</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Vremenska zona</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stanje</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktivna</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Isključena</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TenantsPage</name>
+    <message>
+        <source>Filter by state</source>
+        <translation>Filter po stanju</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Sva stanja</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Uključene</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Isključene</translation>
+    </message>
+    <message>
+        <source>New bank</source>
+        <translation>Nova banka</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>Banke</translation>
+    </message>
+    <message>
+        <source>There are no banks</source>
+        <translation>Nema banaka</translation>
+    </message>
+    <message>
+        <source>The first one is made with the button above.</source>
+        <translation>Prvi unos se pravi dugmetom iznad.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">Osveži</translation>
+    </message>
+    <message>
+        <source>No bank matches</source>
+        <translation>Nijedna banka ne odgovara</translation>
+    </message>
+    <message>
+        <source>No bank fits this filter.</source>
+        <translation>Nijedna banka ne odgovara ovom filteru.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Prikaži sve</translation>
+    </message>
+    <message>
+        <source>The banks cannot be shown</source>
+        <translation>Banke ne mogu da se prikažu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Pokušaj ponovo</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +3589,340 @@
     <message>
         <source>%1: menu</source>
         <translation>%1: meni</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TotpCard</name>
+    <message>
+        <source>One-time codes</source>
+        <translation>Jednokratni kodovi</translation>
+    </message>
+    <message>
+        <source>Signing in needs a code from now on.</source>
+        <translation>Od sada je za prijavu potreban kod.</translation>
+    </message>
+    <message>
+        <source>Signing in needs no code any more.</source>
+        <translation>Za prijavu više nije potreban kod.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>uključeni</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>isključeni</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TotpSetUp</name>
+    <message>
+        <source>A code of an authenticator app, asked for when you sign in, keeps whoever learns your password out of your account.</source>
+        <translation>Kod iz aplikacije za potvrdu identiteta, koji se traži pri prijavi, štiti vaš nalog i kada neko sazna vašu lozinku.</translation>
+    </message>
+    <message>
+        <source>Set up one-time codes</source>
+        <translation>Podesi jednokratne kodove</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Vaša lozinka</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Nastavi</translation>
+    </message>
+    <message>
+        <source>Scan this with your authenticator app, or type the secret into it. It is shown this once.</source>
+        <translation>Skenirajte ovo aplikacijom za potvrdu identiteta ili u nju upišite tajni ključ. Prikazuje se samo sada.</translation>
+    </message>
+    <message>
+        <source>The secret as a QR code</source>
+        <translation>Tajni ključ kao QR kod</translation>
+    </message>
+    <message>
+        <source>The code that the app shows now</source>
+        <translation>Kod koji aplikacija sada prikazuje</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Uključi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Otkaži</translation>
+    </message>
+    <message>
+        <source>Secret: %1</source>
+        <translation>Tajni ključ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TotpSwitchOff</name>
+    <message>
+        <source>Signing in needs a code of your authenticator app. Without the app an administrator can reset your password, which switches the codes off.</source>
+        <translation>Za prijavu je potreban kod iz aplikacije za potvrdu identiteta. Ako ostanete bez aplikacije, administrator može da vam poništi lozinku, čime se kodovi isključuju.</translation>
+    </message>
+    <message>
+        <source>Switch one-time codes off</source>
+        <translation>Isključi jednokratne kodove</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Vaša lozinka</translation>
+    </message>
+    <message>
+        <source>The code that the app shows now</source>
+        <translation>Kod koji aplikacija sada prikazuje</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Otkaži</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Isključi</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::UserForm</name>
+    <message>
+        <source>The selected user</source>
+        <translation>Izabrani korisnik</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Otključaj</translation>
+    </message>
+    <message>
+        <source>New one-time password</source>
+        <translation>Nova jednokratna lozinka</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Šta je zapisano</translation>
+    </message>
+    <message>
+        <source>name@bank.example</source>
+        <translation type="unfinished">ime@banka.example</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished">Adresa e-pošte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ime</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Uloga</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Dozvole</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Odbaci</translation>
+    </message>
+    <message>
+        <source>Nobody is selected</source>
+        <translation>Niko nije izabran</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>napravljen %1</translation>
+    </message>
+    <message>
+        <source>signed in last %1</source>
+        <translation>poslednja prijava %1</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Isključi</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Uključi</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Novi korisnik</translation>
+    </message>
+    <message>
+        <source>Gets a one-time password, which you are shown once.</source>
+        <translation>Dobija jednokratnu lozinku, koja vam se prikazuje jednom.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::UserModel</name>
+    <message>
+        <source>Switched off</source>
+        <translation>Isključen</translation>
+    </message>
+    <message>
+        <source>Locked until %1</source>
+        <translation>Zaključan do %1</translation>
+    </message>
+    <message>
+        <source>Has a one-time password</source>
+        <translation>Ima jednokratnu lozinku</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktivan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ime</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished">Adresa e-pošte</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Uloga</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stanje</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Poslednja prijava</translation>
+    </message>
+    <message>
+        <source>%1, adjusted</source>
+        <translation>%1, prilagođeno</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nikada</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::UsersPage</name>
+    <message>
+        <source>%1: saved.</source>
+        <translation>%1: sačuvano.</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again.</source>
+        <translation>%1 može ponovo da se prijavi.</translation>
+    </message>
+    <message>
+        <source>Switch off %1</source>
+        <translation>Isključi: %1</translation>
+    </message>
+    <message>
+        <source>Every session ends at once, and nobody can sign in with this address until it is switched on again.</source>
+        <translation>Sve sesije se odmah završavaju i niko ne može da se prijavi ovom adresom dok se ponovo ne uključi.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Isključi</translation>
+    </message>
+    <message>
+        <source>%1 is switched off.</source>
+        <translation>%1: isključeno.</translation>
+    </message>
+    <message>
+        <source>A new one-time password for %1</source>
+        <translation>Nova jednokratna lozinka: %1</translation>
+    </message>
+    <message>
+        <source>The password of today stops working and every session ends at once.</source>
+        <translation>Sadašnja lozinka prestaje da važi i sve sesije se odmah završavaju.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Napravi</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Neko</translation>
+    </message>
+    <message>
+        <source>%1 changed this user meanwhile%2. What you typed is kept; look at it and save again.</source>
+        <translation>%1: u međuvremenu je izmenjen ovaj korisnik%2. Ono što ste uneli je zadržano; pogledajte i sačuvajte ponovo.</translation>
+    </message>
+    <message>
+        <source>%1 may try again.</source>
+        <translation>%1 može ponovo da pokuša.</translation>
+    </message>
+    <message>
+        <source>Name or address (%1)</source>
+        <translation>Ime ili adresa (%1)</translation>
+    </message>
+    <message>
+        <source>Search users</source>
+        <translation>Pretraga korisnika</translation>
+    </message>
+    <message>
+        <source>Filter by role</source>
+        <translation>Filter po ulozi</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Sve uloge</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>Filter po stanju</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Sva stanja</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Uključeni</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Isključeni</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Novi korisnik</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Korisnici</translation>
+    </message>
+    <message>
+        <source>There are no users</source>
+        <translation>Nema korisnika</translation>
+    </message>
+    <message>
+        <source>The first one is made with the button above.</source>
+        <translation>Prvi unos se pravi dugmetom iznad.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">Osveži</translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>Niko ne odgovara</translation>
+    </message>
+    <message>
+        <source>No user fits this search and these filters.</source>
+        <translation>Nijedan korisnik ne odgovara ovoj pretrazi i ovim filterima.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Prikaži sve</translation>
+    </message>
+    <message>
+        <source>The users cannot be shown</source>
+        <translation>Korisnici ne mogu da se prikažu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Pokušaj ponovo</translation>
     </message>
 </context>
 <context>

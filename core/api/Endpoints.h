@@ -73,16 +73,16 @@ inline constexpr auto releaseCase = Endpoint<ReleaseCase, QueueItem>{
     Post, "/queue/{id}/release", Permission::QueueAssign, "Put a case back into the queue"}.takingVersion();
 inline constexpr Endpoint<TakeNext, NextCase> nextCase{
     Post, "/queue/next", Permission::QueueAssign, "Take the most urgent case that one may decide; pass one over with a reason"};
-inline constexpr Endpoint<Nothing, QueueItem> undoMove{
-    Post, "/queue/{id}/undo", Permission::QueueAssign, "Take the own last move back, within ten seconds"};
-inline constexpr Endpoint<RecuseCase, QueueItem> recuseCase{
-    Post, "/queue/{id}/recuse", Permission::QueueAssign, "Stand back from a case for good: it is never offered again"};
-inline constexpr Endpoint<EscalateCase, QueueItem> escalateCase{
-    Post, "/queue/{id}/escalate", Permission::QueueAssign, "Bring a case to the senior analysts"};
-inline constexpr Endpoint<FlagCase, QueueItem> flagCase{
-    Post, "/queue/{id}/flag", Permission::QueueAssign, "Mark a case as a priority customer's, or no longer"};
-inline constexpr Endpoint<RequestHelp, QueueItem> requestHelp{
-    Post, "/queue/{id}/request-help", Permission::QueueAssign, "Ask the senior analysts for help with one's own case"};
+inline constexpr auto undoMove = Endpoint<Nothing, QueueItem>{
+    Post, "/queue/{id}/undo", Permission::QueueAssign, "Take the own last move back, within ten seconds"}.takingVersion();
+inline constexpr auto recuseCase = Endpoint<RecuseCase, QueueItem>{
+    Post, "/queue/{id}/recuse", Permission::QueueAssign, "Stand back from a case for good: it is never offered again"}.takingVersion();
+inline constexpr auto escalateCase = Endpoint<EscalateCase, QueueItem>{
+    Post, "/queue/{id}/escalate", Permission::QueueAssign, "Bring a case to the senior analysts"}.takingVersion();
+inline constexpr auto flagCase = Endpoint<FlagCase, QueueItem>{
+    Post, "/queue/{id}/flag", Permission::QueueAssign, "Mark a case as a priority customer's, or no longer"}.takingVersion();
+inline constexpr auto requestHelp = Endpoint<RequestHelp, QueueItem>{
+    Post, "/queue/{id}/request-help", Permission::QueueAssign, "Ask the senior analysts for help with one's own case"}.takingVersion();
 inline constexpr Endpoint<QueueBulk, QueueBulkDone> moveCases{
     Post, "/queue/bulk", Permission::DecisionApproveOverride, "Give or put back up to 100 cases, answered one by one"};
 inline constexpr Endpoint<Nothing, Workload> workload{

@@ -17,9 +17,10 @@ Error notFound()
     return {ErrorCode::NotFound, QStringLiteral("not_found"), QStringLiteral("There is no such user."), {}};
 }
 
-QJsonObject auditOf(const UserRights &rights)
+QJsonObject auditOf(const QString &name, const UserRights &rights)
 {
-    return {{QStringLiteral("role"), toText(rights.role)},
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("role"), toText(rights.role)},
             {QStringLiteral("grants"), QJsonArray::fromStringList(rights.grants.toTexts())},
             {QStringLiteral("denials"), QJsonArray::fromStringList(rights.denials.toTexts())},
             {QStringLiteral("is_active"), rights.isActive}};
@@ -62,7 +63,6 @@ Result<api::UserAccount> reread(UnitOfWork &unit, UserId id)
     return *account ? Result<api::UserAccount>(**account) : Result<api::UserAccount>(notFound());
 }
 
-/// What was done; a name itself is nobody's business in a record.
 const char *actionOf(const UserRights &before, const UserRights &after)
 {
     if (before.isActive != after.isActive)
@@ -131,7 +131,7 @@ Result<api::IssuedPassword> UserService::create(const Actor &actor, const api::U
         const NewAccount account{UserId::make(unit.now()), request.email.toLower(), request.name.trimmed(), rights, *hash};
         if (auto inserted = UserRepo(unit.transaction(), unit.tenant()).insert(account, unit.now()); !inserted)
             return inserted.error();
-        unit.audit({"user", account.id.uuid(), "created", {}, auditOf(rights)});
+        unit.audit({"user", account.id.uuid(), "created", {}, auditOf(account.name, rights)});
         return api::IssuedPassword{account.id, account.email, password, 1};
     });
 }
@@ -160,7 +160,7 @@ Result<api::UserAccount> UserService::change(const Actor &actor, UserId id, std:
         if (was.isActive && !becomes.isActive)
             if (auto ended = endSessionsOf(unit.transaction(), unit.tenant(), id, m_parts.clock.now()); !ended)
                 return ended.error();
-        unit.audit({"user", id.uuid(), actionOf(was, becomes), auditOf(was), auditOf(becomes)});
+        unit.audit({"user", id.uuid(), actionOf(was, becomes), auditOf(before->name, was), auditOf(after.name, becomes)});
         return reread(unit, id);
     });
 }

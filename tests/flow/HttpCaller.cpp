@@ -41,8 +41,12 @@ HttpAnswer HttpCaller::post(const QString &path, const QJsonObject &body) const
 
 bool HttpCaller::signIn(const char *email)
 {
-    const QJsonObject body{{QStringLiteral("email"), QLatin1String(email)},
-                           {QStringLiteral("password"), QLatin1String(DaemonProcess::kPassword)}};
+    return signIn(QLatin1String(email), QLatin1String(DaemonProcess::kPassword));
+}
+
+bool HttpCaller::signIn(const QString &email, const QString &password)
+{
+    const QJsonObject body{{QStringLiteral("email"), email}, {QStringLiteral("password"), password}};
     m_token =
         post(QStringLiteral("/auth/login"), body).json().value(QLatin1String("access_token")).toString().toLatin1();
     return !m_token.isEmpty();

@@ -20,6 +20,7 @@ public:
     explicit HttpCaller(quint16 port) : m_port(port) {}
 
     bool signIn(const char *email); ///< `analyst@demo.example`; its token goes with the calls that follow
+    bool signIn(const QString &email, const QString &password);
     HttpAnswer get(const QString &path) const { return call("GET", path, {}); }
     HttpAnswer post(const QString &path, const QByteArray &body) const { return call("POST", path, body); }
     HttpAnswer post(const QString &path, const QJsonObject &body = {}) const;

@@ -57,7 +57,7 @@ public:
     void callFor(const Endpoint<Req, Res, Query> &endpoint, const Target &target, const Req &body, QObject *context,
                  std::type_identity_t<Done<Res>> done)
     {
-        Request request = requestOf(endpoint, target.id, body, {});
+        Request request = requestOf(endpoint, {target.id}, body, {});
         request.version = target.version;
         request.stepUp = target.stepUp;
         send(std::move(request), context, reader<Res>(std::move(done)));
@@ -68,6 +68,14 @@ public:
               std::type_identity_t<Done<Res>> done)
     {
         send(requestOf(endpoint, {}, Nothing{}, writeQuery(query)), context, reader<Res>(std::move(done)));
+    }
+
+    /// The same for a path with parameters, whose values come in its order.
+    template <class Res, class Query>
+    void listOf(const Endpoint<Nothing, Res, Query> &endpoint, const QStringList &path, const Query &query,
+                QObject *context, std::type_identity_t<Done<Res>> done)
+    {
+        send(requestOf(endpoint, path, Nothing{}, writeQuery(query)), context, reader<Res>(std::move(done)));
     }
 
 Q_SIGNALS:
@@ -96,11 +104,13 @@ private:
     };
 
     template <class Req, class Res, class Query>
-    static Request requestOf(const Endpoint<Req, Res, Query> &endpoint, const QString &id, const Req &body,
+    static Request requestOf(const Endpoint<Req, Res, Query> &endpoint, const QStringList &values, const Req &body,
                              const QUrlQuery &query)
     {
         QString path = QLatin1String(endpoint.path);
-        path.replace(QLatin1String("{id}"), id);
+        for (const QString &value : values)
+            path.replace(path.indexOf(QLatin1Char('{')),
+                         path.indexOf(QLatin1Char('}')) - path.indexOf(QLatin1Char('{')) + 1, value);
         QByteArray bytes;
         if constexpr (!std::is_same_v<Req, Nothing>)
             bytes = writeJson(body);

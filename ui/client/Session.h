@@ -16,6 +16,7 @@ public:
     bool isSignedIn() const { return m_user.has_value(); }
     const api::UserInfo &user() const { return *m_user; } ///< only while signed in
     bool may(Permission permission) const;
+    PermissionSet permissions() const { return m_permissions; } ///< none while nobody is signed in
 
     void signIn(const api::LoginRequest &request);
     /// Uses the token that the last program start left in the keychain, if there is one; otherwise nothing happens.

@@ -161,6 +161,31 @@ constexpr std::array kRoles{
     Word{Role::Auditor, QT_TRANSLATE_NOOP("Words", "Auditor")},
     Word{Role::PlatformAdmin, QT_TRANSLATE_NOOP("Words", "Platform administrator")},
 };
+constexpr std::array kPermissions{
+    Word{Permission::ApplicationView, QT_TRANSLATE_NOOP("Words", "See applications")},
+    Word{Permission::ApplicationCreate, QT_TRANSLATE_NOOP("Words", "Enter applications")},
+    Word{Permission::ApplicationScore, QT_TRANSLATE_NOOP("Words", "Have applications scored again")},
+    Word{Permission::QueueView, QT_TRANSLATE_NOOP("Words", "See the queue")},
+    Word{Permission::QueueAssign, QT_TRANSLATE_NOOP("Words", "Take and assign cases")},
+    Word{Permission::DecisionView, QT_TRANSLATE_NOOP("Words", "See decisions")},
+    Word{Permission::DecisionCreate, QT_TRANSLATE_NOOP("Words", "Decide cases")},
+    Word{Permission::DecisionOverride, QT_TRANSLATE_NOOP("Words", "Decide against the model")},
+    Word{Permission::DecisionApproveOverride, QT_TRANSLATE_NOOP("Words", "Countersign decisions against the model")},
+    Word{Permission::AnalyticsView, QT_TRANSLATE_NOOP("Words", "See analytics")},
+    Word{Permission::ConfigManage, QT_TRANSLATE_NOOP("Words", "Manage settings, policies and models")},
+    Word{Permission::UserManage, QT_TRANSLATE_NOOP("Words", "Manage users")},
+    Word{Permission::AuditView, QT_TRANSLATE_NOOP("Words", "Read and verify the audit record")},
+    Word{Permission::TenantManage, QT_TRANSLATE_NOOP("Words", "Manage tenants")},
+};
+constexpr std::array kWeekdays{
+    Word{Weekday::Monday, QT_TRANSLATE_NOOP("Words", "Monday")},
+    Word{Weekday::Tuesday, QT_TRANSLATE_NOOP("Words", "Tuesday")},
+    Word{Weekday::Wednesday, QT_TRANSLATE_NOOP("Words", "Wednesday")},
+    Word{Weekday::Thursday, QT_TRANSLATE_NOOP("Words", "Thursday")},
+    Word{Weekday::Friday, QT_TRANSLATE_NOOP("Words", "Friday")},
+    Word{Weekday::Saturday, QT_TRANSLATE_NOOP("Words", "Saturday")},
+    Word{Weekday::Sunday, QT_TRANSLATE_NOOP("Words", "Sunday")},
+};
 
 struct Event {
     const char *event;
@@ -197,6 +222,8 @@ QString of(OverrideReason reason) { return lookUp(kOverrideReasons, reason); }
 QString of(CancelReason reason) { return lookUp(kCancelReasons, reason); }
 QString of(DecisionType type) { return lookUp(kDecisions, type); }
 QString of(Role role) { return lookUp(kRoles, role); }
+QString of(Permission permission) { return lookUp(kPermissions, permission); }
+QString of(Weekday weekday) { return lookUp(kWeekdays, weekday); }
 
 QString timelineEvent(const QString &event)
 {

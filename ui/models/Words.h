@@ -3,6 +3,7 @@
 
 #include "core/access/Permission.h"
 #include "core/api/CaseDtos.h"
+#include "core/queue/SlaCalendar.h"
 
 namespace countersign::words {
 
@@ -21,6 +22,8 @@ QString of(OverrideReason reason);
 QString of(DecisionType type);
 QString of(CancelReason reason);
 QString of(Role role);
+QString of(Permission permission);
+QString of(Weekday weekday);
 
 QString monthsText(int months);                               ///< `48 months`
 QString percentText(double ratio, int decimals = 1);          ///< 0.333 -> `33.3 %`

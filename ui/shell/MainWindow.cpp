@@ -4,6 +4,8 @@
 #include "ui/models/Words.h"
 #include "ui/pages/account/AccountPage.h"
 #include "ui/pages/account/PasswordPage.h"
+#include "ui/pages/admin/AdministrationPage.h"
+#include "ui/pages/audit/AuditPage.h"
 #include "ui/pages/queue/QueuePage.h"
 #include "ui/pages/signin/SignInPage.h"
 #include "ui/shell/ShortcutSheet.h"
@@ -69,8 +71,15 @@ QWidget *MainWindow::makeWorkArea()
     m_pages = new QStackedWidget(area);
     m_queue = new QueuePage({m_parts.client, m_parts.session, m_parts.clock}, m_pages);
     m_case = new CasePage({m_parts.client, m_parts.session, m_parts.clock}, m_pages);
-    m_pages->addWidget(m_queue);
     m_account = new AccountPage({m_parts.client, m_parts.session, m_parts.clock}, m_pages);
+    m_audit = new AuditPage({m_parts.client, m_parts.session, m_parts.clock}, m_pages);
+    m_administration = new AdministrationPage({m_parts.client, m_parts.session, m_parts.clock}, m_pages);
+    addPage(PageId::Queue, m_queue, [this] {
+        m_queue->refresh();
+        m_queue->focusList();
+    });
+    addPage(PageId::Audit, m_audit, [this] { m_audit->enter(); });
+    addPage(PageId::Administration, m_administration, [this] { m_administration->enter(); });
     m_pages->addWidget(m_case);
     m_pages->addWidget(m_account);
     middle->addWidget(m_side);
@@ -87,7 +96,7 @@ void MainWindow::connectPages()
 {
     connect(m_top, &TopBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_top, &TopBar::menuRequested, this, &MainWindow::openMenu);
-    connect(m_side, &SideBar::pageRequested, this, &MainWindow::showQueue);
+    connect(m_side, &SideBar::pageRequested, this, &MainWindow::showPage);
     connect(m_away, &Banner::actionTriggered, this, &MainWindow::loadSystem);
     connect(m_queue, &QueuePage::openRequested, this, &MainWindow::showCase);
     connect(m_queue, &QueuePage::nothingTaken, this, &MainWindow::showQueue);
@@ -104,6 +113,11 @@ void MainWindow::connectPages()
     connect(m_account, &AccountPage::failed, this, [this](const QString &text) { toast(text, Tone::Breach); });
     connect(m_case, &CasePage::done, this, [this](const QString &text) { toast(text, Tone::Raises); });
     connect(m_case, &CasePage::failedElsewhere, this, [this](const QString &text) { toast(text, Tone::Breach); });
+    connect(m_case, &CasePage::recordRequested, this, &MainWindow::showRecordOf);
+    connect(m_administration, &AdministrationPage::recordRequested, this, &MainWindow::showRecordOf);
+    connect(m_administration, &AdministrationPage::done, this,
+            [this](const QString &text) { toast(text, Tone::Raises); });
+    connect(m_audit, &AuditPage::closeRequested, this, &MainWindow::closeRecord);
 }
 
 void MainWindow::makeActions()
@@ -112,11 +126,13 @@ void MainWindow::makeActions()
         QAction *action = makeAction(this, id);
         action->setShortcutContext(Qt::WindowShortcut);
         connect(action, &QAction::triggered, this, slot);
+        return action;
     };
     bind(ActionId::Palette, &MainWindow::openPalette);
     bind(ActionId::Shortcuts, [this] { ShortcutSheet(this).exec(); });
-    bind(ActionId::GoToQueue, &MainWindow::showQueue);
     bind(ActionId::Account, &MainWindow::showAccount);
+    for (const PageRow &row : pageRows())
+        m_ways.insert(row.id, bind(row.go, [this, id = row.id] { showPage(id); }));
     bind(ActionId::SwitchTheme, &MainWindow::themeSwitchRequested);
     bind(ActionId::SwitchLanguage, &MainWindow::languageSwitchRequested);
     bind(ActionId::SignOut, [this] { m_parts.session.signOut(); });
@@ -141,6 +157,8 @@ void MainWindow::enter()
     if (std::exchange(m_typist, user) != user) {
         m_case->takeDrafts();
         m_queue->clear();
+        m_audit->clear();
+        m_administration->clear();
     }
     m_top->showUser(m_parts.session.user());
     m_pages->setCurrentWidget(m_queue);
@@ -171,7 +189,7 @@ void MainWindow::goOn()
     m_status->setNow(m_parts.clock.now());
     loadSystem();
     if (m_pages->currentWidget() == m_queue)
-        showQueue();
+        showAllowedPages();
     else
         m_queue->refresh(); // what is beside it is as it was left
 }
@@ -189,16 +207,6 @@ void MainWindow::leave(bool ended)
         m_signIn->say(sentenceFor({ErrorCode::Unauthenticated, QStringLiteral("signed_out"), {}, {}}));
 }
 
-void MainWindow::showQueue()
-{
-    if (!isAtWork())
-        return;
-    m_side->setCurrent(PageId::Queue);
-    m_pages->setCurrentWidget(m_queue);
-    m_queue->refresh();
-    m_queue->focusList();
-}
-
 void MainWindow::showAccount()
 {
     if (!isAtWork())
@@ -210,6 +218,7 @@ void MainWindow::showAccount()
 
 void MainWindow::showCase(ApplicationId id)
 {
+    m_current = PageId::Queue;
     m_side->setCurrent(PageId::Queue);
     m_pages->setCurrentWidget(m_case);
     m_case->open(id);
@@ -286,15 +295,18 @@ void MainWindow::search(const QString &text)
     api::ApplicationQuery query;
     query.search = text;
     query.pageSize = 8;
-    m_parts.client.list(api::listApplications, query, this, [this, text](const Result<Page<api::ApplicationItem>> &answer) {
-        if (!answer || !m_palette)
-            return;
-        QList<CommandPalette::Entry> found;
-        for (const api::ApplicationItem &item : answer->items)
-            found.append({QStringLiteral("%1 · %2").arg(item.applicantName, item.externalId), words::of(item.status),
-                          [this, id = item.id] { showCase(id); }});
-        m_palette->setFound(text, found);
-    });
+    m_parts.client.list(api::listApplications, query, this,
+                        [this, text](const Result<Page<api::ApplicationItem>> &answer) {
+                            if (!m_palette)
+                                return;
+                            QList<CommandPalette::Entry> found;
+                            if (!answer)
+                                return m_palette->setFound(text, found); // the commands are still there
+                            for (const api::ApplicationItem &item : answer->items)
+                                found.append({QStringLiteral("%1 · %2").arg(item.applicantName, item.externalId),
+                                              words::of(item.status), [this, id = item.id] { showCase(id); }});
+                            m_palette->setFound(text, found);
+                        });
 }
 
 void MainWindow::openMenu(const QPoint &below)
@@ -332,7 +344,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 MainWindow::State MainWindow::takeState()
 {
     const bool inCase = m_pages->currentWidget() == m_case;
-    State state{inCase ? m_case->shown() : std::nullopt, {}, m_typist};
+    State state{inCase ? m_case->shown() : std::nullopt, m_current, {}, m_typist};
     state.drafts = m_case->takeDrafts();
     return state;
 }
@@ -341,8 +353,12 @@ void MainWindow::restore(State state)
 {
     m_typist = state.typist;
     m_case->setDrafts(std::move(state.drafts));
-    if (state.openCase && isAtWork())
+    if (!isAtWork())
+        return;
+    if (state.openCase)
         showCase(*state.openCase);
+    else
+        showPage(state.page);
 }
 
 } // namespace countersign

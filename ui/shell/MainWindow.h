@@ -7,16 +7,20 @@
 #include "ui/client/StepUp.h"
 #include "ui/pages/case/CasePage.h"
 #include "ui/shell/CommandPalette.h"
+#include "ui/shell/PageRows.h"
 #include "ui/widgets/Badge.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
+class QAction;
 class QStackedWidget;
 
 namespace countersign {
 
 class AccountPage;
+class AdministrationPage;
+class AuditPage;
 class Banner;
 class PasswordPage;
 class QueuePage;
@@ -42,6 +46,7 @@ public:
     /// What a window in another language goes on with.
     struct State {
         std::optional<ApplicationId> openCase;
+        PageId page = PageId::Queue;
         QHash<ApplicationId, DecisionDraft> drafts;
         std::optional<UserId> typist; ///< whose drafts they are
     };
@@ -61,8 +66,17 @@ private:
     void askForPassword();       ///< a new one, before anything else
     void goOn();                 ///< to where one was headed before that
     bool isAtWork() const;
-    void showQueue();
     void showAccount();
+    struct Shown {
+        QWidget *widget;
+        std::function<void()> enter; ///< loads what is new, takes the focus
+    };
+    void addPage(PageId id, QWidget *page, std::function<void()> enter);
+    void showAllowedPages(); ///< in the side bar and the palette
+    void showPage(PageId id);
+    void showQueue() { showPage(PageId::Queue); }
+    void showRecordOf(const QString &entityType, const QUuid &id, const QString &name);
+    void closeRecord(); ///< back to where it was asked for
     void showCase(ApplicationId id);
     void showNeighbour(int step);
     void showNeighbours(); ///< whether there are any
@@ -84,6 +98,12 @@ private:
     QueuePage *m_queue = nullptr;
     CasePage *m_case = nullptr;
     AccountPage *m_account = nullptr;
+    AuditPage *m_audit = nullptr;
+    AdministrationPage *m_administration = nullptr;
+    QHash<PageId, Shown> m_shown;
+    QHash<PageId, QAction *> m_ways; ///< the commands that go to the pages
+    PageId m_current = PageId::Queue;
+    std::optional<std::pair<PageId, QWidget *>> m_before; ///< where a record was asked for
     TopBar *m_top = nullptr;
     SideBar *m_side = nullptr;
     StatusLine *m_status = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/shell/SideButton.h"
 
 #include <QButtonGroup>
+#include <QCoreApplication>
 #include <QVBoxLayout>
 
 namespace countersign {
@@ -16,15 +17,20 @@ SideBar::SideBar(QWidget *parent) : QFrame(parent)
     column->setContentsMargins(8, 10, 8, 10);
     column->setSpacing(2);
     m_group = new QButtonGroup(this);
-    const QList<std::pair<PageId, QString>> pages{{PageId::Queue, tr("Queue")}};
-    for (const auto &[page, name] : pages) {
-        auto *button = new SideButton(name, this);
-        m_group->addButton(button, int(page));
-        m_buttons.insert(page, button);
+    for (const PageRow &row : pageRows()) {
+        auto *button = new SideButton(QCoreApplication::translate("Pages", row.name), this);
+        m_group->addButton(button, int(row.id));
+        m_buttons.insert(row.id, button);
         column->addWidget(button);
     }
     column->addStretch();
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT pageRequested(PageId(id)); });
+}
+
+void SideBar::setPermissions(PermissionSet held)
+{
+    for (const PageRow &row : pageRows())
+        m_buttons.value(row.id)->setVisible(held.containsAny(row.anyOf));
 }
 
 void SideBar::setCount(PageId page, qint64 count)

@@ -1,6 +1,8 @@
 // The pages one may go to, with how much waits in each.
 #pragma once
 
+#include "ui/shell/PageRows.h"
+
 #include <QFrame>
 #include <QHash>
 
@@ -10,13 +12,12 @@ namespace countersign {
 
 class SideButton;
 
-enum class PageId { Queue };
-
 class SideBar : public QFrame {
     Q_OBJECT
 
 public:
     explicit SideBar(QWidget *parent = nullptr);
+    void setPermissions(PermissionSet held);  ///< pages that these do not open are hidden
     void setCount(PageId page, qint64 count); ///< 0: none is shown
     void setCurrent(PageId page);
     void clearCurrent(); ///< what is shown is none of them

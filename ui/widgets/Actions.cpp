@@ -15,6 +15,10 @@ namespace {
 constexpr char kEverywhere[] = QT_TRANSLATE_NOOP("Actions", "Everywhere");
 constexpr char kInTheQueue[] = QT_TRANSLATE_NOOP("Actions", "In the queue");
 constexpr char kInACase[] = QT_TRANSLATE_NOOP("Actions", "In a case");
+constexpr char kInLists[] = QT_TRANSLATE_NOOP("Actions", "In the audit record and the administration");
+constexpr char kRecorded[] = QT_TRANSLATE_NOOP("Actions", "In a case, the audit record and the administration");
+constexpr char kInTheAdministration[] = QT_TRANSLATE_NOOP("Actions", "In the administration");
+constexpr char kInTheAudit[] = QT_TRANSLATE_NOOP("Actions", "In the audit record");
 constexpr char kBoth[] = QT_TRANSLATE_NOOP("Actions", "In the queue and in a case");
 
 const ActionRow &rowOf(ActionId id)
@@ -31,6 +35,10 @@ const QList<ActionRow> &actionRows()
         {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "Show all shortcuts"), "Ctrl+/", kEverywhere},
         {ActionId::Refresh, QT_TRANSLATE_NOOP("Actions", "Refresh"), "F5", kEverywhere},
         {ActionId::GoToQueue, QT_TRANSLATE_NOOP("Actions", "Go to the queue"), "Alt+1", kEverywhere},
+        {ActionId::GoToAudit, QT_TRANSLATE_NOOP("Actions", "Go to the audit record"), "Alt+7", kEverywhere},
+        {ActionId::GoToAdministration, QT_TRANSLATE_NOOP("Actions", "Go to the administration"), "Alt+8", kEverywhere},
+        {ActionId::SwitchTheme, QT_TRANSLATE_NOOP("Actions", "Switch between light and dark"), "Ctrl+Shift+T",
+         kEverywhere},
         {ActionId::Account, QT_TRANSLATE_NOOP("Actions", "Your account"), "Ctrl+,", kEverywhere},
         {ActionId::SwitchTheme, QT_TRANSLATE_NOOP("Actions", "Switch between light and dark"), "Ctrl+Shift+T", kEverywhere},
         {ActionId::SwitchLanguage, QT_TRANSLATE_NOOP("Actions", "Switch the language"), "Ctrl+Shift+L", kEverywhere},
@@ -50,6 +58,13 @@ const QList<ActionRow> &actionRows()
         {ActionId::ApproveWithConditions, QT_TRANSLATE_NOOP("Actions", "With conditions"), "2", kInACase},
         {ActionId::Decline, QT_TRANSLATE_NOOP("Actions", "Decline"), "3 Ctrl+Shift+D", kInACase},
         {ActionId::Submit, QT_TRANSLATE_NOOP("Actions", "Submit"), "Ctrl+Return Ctrl+Enter", kInACase},
+        {ActionId::FindInList, QT_TRANSLATE_NOOP("Actions", "Search the list"), "Ctrl+F", kInLists},
+        {ActionId::BackToList, QT_TRANSLATE_NOOP("Actions", "Back to the list"), "Esc", kInLists},
+        {ActionId::More, QT_TRANSLATE_NOOP("Actions", "More rows"), "Ctrl+M", kInLists},
+        {ActionId::ShowRecord, QT_TRANSLATE_NOOP("Actions", "Show what is recorded of it"), "T", kRecorded},
+        {ActionId::NewEntry, QT_TRANSLATE_NOOP("Actions", "Make a new one"), "Ctrl+N", kInTheAdministration},
+        {ActionId::Save, QT_TRANSLATE_NOOP("Actions", "Save"), "Ctrl+Return Ctrl+Enter", kInTheAdministration},
+        {ActionId::VerifyChain, QT_TRANSLATE_NOOP("Actions", "Verify the record"), "Ctrl+Shift+V", kInTheAudit},
     };
     return rows;
 }

@@ -15,6 +15,8 @@ enum class ActionId {
     Refresh,
     GoToQueue,
     Account,
+    GoToAudit,
+    GoToAdministration,
     SwitchTheme,
     SwitchLanguage,
     SignOut,
@@ -33,6 +35,13 @@ enum class ActionId {
     ApproveWithConditions,
     Decline,
     Submit,
+    FindInList,
+    BackToList,
+    More,
+    ShowRecord,
+    NewEntry,
+    Save,
+    VerifyChain,
 };
 
 struct ActionRow {

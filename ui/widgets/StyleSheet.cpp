@@ -84,6 +84,8 @@ QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @outline; selection-background-color: @accentSoft; selection-color: @text; }
 QCheckBox { spacing: 8px; }
 QCheckBox:focus { color: @accent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @outline; border-radius: 3px; background: @sunken; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
 
 QTableView, QListView { background: @surface; border: none; outline: none; gridline-color: @line; selection-background-color: @accentSoft;
   selection-color: @text; }
@@ -99,6 +101,7 @@ QTabBar::tab:focus { color: @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[look="page"] { background: @background; border: none; }
+QFrame[card="true"] QScrollArea, QScrollArea > QWidget > QWidget[look="form"] { background: @surface; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @outline; border-radius: 4px; min-height: 30px; min-width: 30px; margin: 1px; }

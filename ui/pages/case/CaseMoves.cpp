@@ -112,6 +112,12 @@ void CasePage::askForPreview()
     });
 }
 
+void CasePage::showRecord()
+{
+    if (m_case && m_parts.session.may(Permission::AuditView))
+        Q_EMIT recordRequested(QStringLiteral("application"), m_case->id.uuid(), m_case->applicantName);
+}
+
 void CasePage::submit(api::DecisionCreate decision)
 {
     if (!m_case)

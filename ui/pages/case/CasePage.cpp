@@ -65,6 +65,7 @@ CasePage::CasePage(Parts parts, QWidget *parent) : QWidget(parent), m_parts(part
     m_ask.setSingleShot(true);
     m_ask.setInterval(kAskMs);
     connect(&m_ask, &QTimer::timeout, this, &CasePage::askForPreview);
+    connect(m_facts, &FactsCard::recordRequested, this, &CasePage::showRecord);
     makeActions();
     connect(&m_tick, &QTimer::timeout, this, [this] { m_heading->setNow(m_parts.clock.now()); });
     m_tick.start(std::chrono::seconds(1));
@@ -119,6 +120,7 @@ void CasePage::makeActions()
     bind(ActionId::Decline, [this] { m_form->choose(Outcome::Decline); });
     bind(ActionId::Submit, [this] { m_form->submit(); });
     bind(ActionId::Refresh, [this] { load(true); });
+    bind(ActionId::ShowRecord, &CasePage::showRecord);
 }
 
 std::optional<ApplicationId> CasePage::shown() const
@@ -262,6 +264,7 @@ void CasePage::showPermissions()
     const QString blocked = blockedBecause();
     const bool mayMove = m_parts.session.may(Permission::QueueAssign) && m_case->queueInfo && m_case->status == ApplicationStatus::Review;
     const QueueStatus status = m_case->queueInfo ? m_case->queueInfo->status : QueueStatus::Completed;
+    m_facts->setRecordOffered(m_parts.session.may(Permission::AuditView));
     m_heading->setMoves({mayMove && status == QueueStatus::Pending,
                          mayMove && (status == QueueStatus::Pending || (status == QueueStatus::Assigned && isMine())),
                          mayMove && isMine() && isActive(status)});

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void done(const QString &sentence);
     void failedElsewhere(const QString &sentence); ///< with a case that is not shown any more
     void entryChanged(const api::QueueItem &entry);
+    void recordRequested(const QString &entityType, const QUuid &id, const QString &name);
 
 private:
     QWidget *makeContent();
@@ -63,6 +64,7 @@ private:
     void assign(bool startAfterwards);
     void start(const api::QueueItem &entry);
     void release();
+    void showRecord();
     void giveBack(const api::QueueItem &entry, const QString &reason);
     void askForPreview(); ///< what the decision would lead to, as the daemon says
     void submit(api::DecisionCreate decision);

@@ -2,7 +2,9 @@
 
 #include "ui/models/Words.h"
 #include "ui/pages/case/CaseFacts.h"
+#include "ui/widgets/Actions.h"
 #include "ui/widgets/FieldGrid.h"
+#include "ui/widgets/KeyButton.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -44,7 +46,15 @@ FactsCard::FactsCard(QWidget *parent) : Card({}, parent)
     m_tabs->addTab(paged(m_finances), tr("Finances"));
     m_tabs->addTab(paged(m_bureau), tr("Bureau"));
     m_tabs->addTab(paged(m_history), tr("History"));
+    m_record = new KeyButton(tr("What is recorded"), actionKey(ActionId::ShowRecord));
+    m_tabs->setCornerWidget(m_record);
+    connect(m_record, &KeyButton::clicked, this, &FactsCard::recordRequested);
     body()->addWidget(m_tabs);
+}
+
+void FactsCard::setRecordOffered(bool offered)
+{
+    m_record->setVisible(offered);
 }
 
 void FactsCard::showCase(const api::CaseDetail &detail, Instant now)

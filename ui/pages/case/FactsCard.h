@@ -9,6 +9,7 @@ class QTabWidget;
 namespace countersign {
 
 class FieldGrid;
+class KeyButton;
 
 class FactsCard : public Card {
     Q_OBJECT
@@ -16,11 +17,16 @@ class FactsCard : public Card {
 public:
     explicit FactsCard(QWidget *parent = nullptr);
     void showCase(const api::CaseDetail &detail, Instant now);
+    void setRecordOffered(bool offered); ///< the way to everything that is recorded of the case
+
+Q_SIGNALS:
+    void recordRequested();
 
 private:
     void showHistory(const api::CaseDetail &detail, Instant now);
 
     QTabWidget *m_tabs = nullptr;
+    KeyButton *m_record = nullptr;
     FieldGrid *m_applicant = nullptr;
     FieldGrid *m_finances = nullptr;
     FieldGrid *m_bureau = nullptr;

@@ -159,7 +159,7 @@ api::QueueQuery QueuePage::query() const
 
 void QueuePage::refresh()
 {
-    if (!m_parts.session.isSignedIn())
+    if (!m_parts.session.may(Permission::QueueView))
         return;
     m_model->setMe(m_parts.session.user().id);
     const bool may = m_parts.session.may(Permission::QueueAssign);
