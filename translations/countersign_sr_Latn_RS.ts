@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Sačuvaj</translation>
+        <translation>Sačuvaj</translation>
     </message>
     <message>
         <source>Verify the record</source>
@@ -172,7 +172,7 @@
     <name>AuditWords</name>
     <message>
         <source>Application</source>
-        <translation type="unfinished">Zahtev</translation>
+        <translation>Zahtev</translation>
     </message>
     <message>
         <source>User</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished">Banka</translation>
+        <translation>Banka</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished">Podnosilac</translation>
+        <translation>Podnosilac</translation>
     </message>
     <message>
         <source>received</source>
@@ -727,7 +727,7 @@
     <name>Pages</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Red čekanja</translation>
+        <translation>Red čekanja</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -1317,6 +1317,18 @@
     <message>
         <source>This has to be in the future.</source>
         <translation>Ovo mora biti u budućnosti.</translation>
+    </message>
+    <message>
+        <source>This analyst has stood back from this case. Choose somebody else.</source>
+        <translation>Ovaj analitičar se izuzeo iz ovog predmeta. Izaberite nekog drugog.</translation>
+    </message>
+    <message>
+        <source>The amount is above what this analyst may decide. Choose a senior analyst.</source>
+        <translation>Iznos prelazi ono o čemu ovaj analitičar sme da odlučuje. Izaberite višeg analitičara.</translation>
+    </message>
+    <message>
+        <source>This job has not failed for good; only such jobs are run again.</source>
+        <translation>Ovaj posao nije konačno propao; samo takvi se ponovo pokreću.</translation>
     </message>
 </context>
 <context>
@@ -2137,7 +2149,7 @@
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">Osveži</translation>
+        <translation>Osveži</translation>
     </message>
     <message>
         <source>No entry matches</source>
@@ -2157,7 +2169,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Pokušaj ponovo</translation>
+        <translation>Pokušaj ponovo</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -2360,7 +2372,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Zatvori</translation>
+        <translation>Zatvori</translation>
     </message>
 </context>
 <context>
@@ -2715,7 +2727,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Pokušaj ponovo</translation>
+        <translation>Pokušaj ponovo</translation>
     </message>
 </context>
 <context>
@@ -2745,7 +2757,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Zatvori</translation>
+        <translation>Zatvori</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3417,7 +3429,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Odbaci</translation>
+        <translation>Odbaci</translation>
     </message>
     <message>
         <source>No bank is selected</source>
@@ -3515,7 +3527,7 @@
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">Osveži</translation>
+        <translation>Osveži</translation>
     </message>
     <message>
         <source>No bank matches</source>
@@ -3527,7 +3539,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">Prikaži sve</translation>
+        <translation>Prikaži sve</translation>
     </message>
     <message>
         <source>The banks cannot be shown</source>
@@ -3535,7 +3547,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Pokušaj ponovo</translation>
+        <translation>Pokušaj ponovo</translation>
     </message>
 </context>
 <context>
@@ -3704,11 +3716,11 @@
     </message>
     <message>
         <source>name@bank.example</source>
-        <translation type="unfinished">ime@banka.example</translation>
+        <translation>ime@banka.example</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished">Adresa e-pošte</translation>
+        <translation>Adresa e-pošte</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3724,7 +3736,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Odbaci</translation>
+        <translation>Odbaci</translation>
     </message>
     <message>
         <source>Nobody is selected</source>
@@ -3779,7 +3791,7 @@
     </message>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished">Adresa e-pošte</translation>
+        <translation>Adresa e-pošte</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3902,7 +3914,7 @@
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">Osveži</translation>
+        <translation>Osveži</translation>
     </message>
     <message>
         <source>Nobody matches</source>
@@ -3914,7 +3926,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">Prikaži sve</translation>
+        <translation>Prikaži sve</translation>
     </message>
     <message>
         <source>The users cannot be shown</source>
@@ -3922,7 +3934,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Pokušaj ponovo</translation>
+        <translation>Pokušaj ponovo</translation>
     </message>
 </context>
 <context>

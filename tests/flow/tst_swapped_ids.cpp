@@ -199,16 +199,21 @@ QString TestSwappedIds::probe(const api::EndpointRow &row, int number)
     const Person &who = own.people[std::size_t(number / 7) % own.people.size()];
     const bool withOptionalIds = number % 2 == 0;
     const bool anyKind = number % 4 == 3;
+    QSet<QUuid> sent;
     const IdSource foreign = [&](const QString &name) {
         QStringList candidates = other.ids.value(tableOfId(row, name));
         if (anyKind || candidates.isEmpty())
             for (const QStringList &ids : other.ids)
                 candidates.append(ids);
-        return candidates[QRandomGenerator::global()->bounded(candidates.size())];
+        const QString id = candidates[QRandomGenerator::global()->bounded(candidates.size())];
+        sent.insert(QUuid::fromString(id));
+        return id;
     };
     const Reply swapped = ask(row, foreign, withOptionalIds, who);
     const QString missing = toldOfNothing(row, withOptionalIds, who);
-    if (const QString leak = foreignIn(swapped, own); !leak.isEmpty())
+    // Many at once are answered one by one: there the answer says of which id it speaks, as the request named it.
+    const bool namesWhatWasSent = row.endpoint == &api::moveCases;
+    if (const QString leak = foreignIn(swapped, own); !leak.isEmpty() && !(namesWhatWasSent && sent.contains(QUuid::fromString(leak))))
         return QStringLiteral("shows %1 of another tenant").arg(leak);
     if (tells(swapped) != missing)
         return QStringLiteral("answers %1, but %2 for what is not there").arg(tells(swapped), missing);

@@ -23,7 +23,8 @@ constexpr char kBoth[] = QT_TRANSLATE_NOOP("Actions", "In the queue and in a cas
 
 const ActionRow &rowOf(ActionId id)
 {
-    return actionRows()[int(id)];
+    const QList<ActionRow> &rows = actionRows();
+    return *std::find_if(rows.begin(), rows.end(), [id](const ActionRow &row) { return row.id == id; });
 }
 
 } // namespace
@@ -35,11 +36,9 @@ const QList<ActionRow> &actionRows()
         {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "Show all shortcuts"), "Ctrl+/", kEverywhere},
         {ActionId::Refresh, QT_TRANSLATE_NOOP("Actions", "Refresh"), "F5", kEverywhere},
         {ActionId::GoToQueue, QT_TRANSLATE_NOOP("Actions", "Go to the queue"), "Alt+1", kEverywhere},
+        {ActionId::Account, QT_TRANSLATE_NOOP("Actions", "Your account"), "Ctrl+,", kEverywhere},
         {ActionId::GoToAudit, QT_TRANSLATE_NOOP("Actions", "Go to the audit record"), "Alt+7", kEverywhere},
         {ActionId::GoToAdministration, QT_TRANSLATE_NOOP("Actions", "Go to the administration"), "Alt+8", kEverywhere},
-        {ActionId::SwitchTheme, QT_TRANSLATE_NOOP("Actions", "Switch between light and dark"), "Ctrl+Shift+T",
-         kEverywhere},
-        {ActionId::Account, QT_TRANSLATE_NOOP("Actions", "Your account"), "Ctrl+,", kEverywhere},
         {ActionId::SwitchTheme, QT_TRANSLATE_NOOP("Actions", "Switch between light and dark"), "Ctrl+Shift+T", kEverywhere},
         {ActionId::SwitchLanguage, QT_TRANSLATE_NOOP("Actions", "Switch the language"), "Ctrl+Shift+L", kEverywhere},
         {ActionId::SignOut, QT_TRANSLATE_NOOP("Actions", "Sign out"), "", kEverywhere},

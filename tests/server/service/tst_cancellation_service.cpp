@@ -36,6 +36,7 @@ private:
 void TestCancellationService::whatIsNotScoredYetIsCancelledAndNeverScored()
 {
     const ApplicationId id = IntakeService(m_bank->context).create(m_bank->sender, m_bank->application(650))->id;
+    m_bank->clock.advance(std::chrono::seconds(1));
     QCOMPARE(reasonOf(cancel(id)), QStringLiteral("none"));
     m_bank->scoreAll();
     QCOMPARE(m_bank->statusOf(id), QStringLiteral("cancelled"));
