@@ -167,6 +167,22 @@
         <source>Verify the record</source>
         <translation>Proveri zapisnik</translation>
     </message>
+    <message>
+        <source>Among the overrides</source>
+        <translation>Među odstupanjima</translation>
+    </message>
+    <message>
+        <source>Go to the overrides</source>
+        <translation>Idi na odstupanja</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Supotpiši</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Odbij</translation>
+    </message>
 </context>
 <context>
     <name>AuditWords</name>
@@ -736,6 +752,10 @@
     <message>
         <source>Administration</source>
         <translation>Administracija</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>Odstupanja</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2009,22 @@
         <source>Sunday</source>
         <translation>Nedelja</translation>
     </message>
+    <message>
+        <source>Decline against the model</source>
+        <translation>Odbijanje suprotno modelu</translation>
+    </message>
+    <message>
+        <source>Approval against the model</source>
+        <translation>Odobrenje suprotno modelu</translation>
+    </message>
+    <message>
+        <source>Outside the band</source>
+        <translation>Van opsega</translation>
+    </message>
+    <message>
+        <source>Inside the band</source>
+        <translation>Unutar opsega</translation>
+    </message>
 </context>
 <context>
     <name>countersign::AccountPage</name>
@@ -2697,6 +2733,13 @@
     </message>
 </context>
 <context>
+    <name>countersign::OverrideDetail</name>
+    <message>
+        <source>What moved the score</source>
+        <translation>Šta je uticalo na skor</translation>
+    </message>
+</context>
+<context>
     <name>countersign::OverridePart</name>
     <message>
         <source>Why against the model</source>
@@ -2717,6 +2760,116 @@
     <message>
         <source>I know that this goes against the model</source>
         <translation>Znam da je ovo suprotno modelu</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::OverridesModel</name>
+    <message>
+        <source>none</source>
+        <translation>nema</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Podnosilac</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Zahtev</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Iznos</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Skor</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Odluka</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Gde</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Odlučio</translation>
+    </message>
+    <message>
+        <source>To sign within</source>
+        <translation>Rok za potpis</translation>
+    </message>
+    <message>
+        <source>Decisions that wait for a second person</source>
+        <translation>Odluke koje čekaju drugu osobu</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::OverridesPage</name>
+    <message>
+        <source>Overrides</source>
+        <translation>Odstupanja</translation>
+    </message>
+    <message>
+        <source>Decisions that wait for a second person</source>
+        <translation>Odluke koje čekaju drugu osobu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Pokušaj ponovo</translation>
+    </message>
+    <message>
+        <source>The overrides cannot be shown</source>
+        <translation>Odstupanja se ne mogu prikazati</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a second signature</source>
+        <translation>Nijedna odluka ne čeka drugi potpis</translation>
+    </message>
+    <message>
+        <source>Decisions against the model appear here when they need one.</source>
+        <translation>Odluke suprotne modelu pojavljuju se ovde kada im je potreban.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Osveži</translation>
+    </message>
+    <message>
+        <source>The case cannot be shown</source>
+        <translation>Predmet se ne može prikazati</translation>
+    </message>
+    <message>
+        <source>The server does not answer. What you type is kept.</source>
+        <translation>Server ne odgovara. Ono što kucate ostaje sačuvano.</translation>
+    </message>
+    <message>
+        <source>You decided this yourself. Somebody else has to sign it.</source>
+        <translation>Ovu odluku ste doneli sami. Mora da je supotpiše neko drugi.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Pogledaj ponovo</translation>
+    </message>
+    <message>
+        <source>%1: signed, the decision is in force.</source>
+        <translation>%1: supotpisano, odluka je na snazi.</translation>
+    </message>
+    <message>
+        <source>%1: rejected, the case is back with %2.</source>
+        <translation>%1: odbijeno, predmet je ponovo kod: %2.</translation>
+    </message>
+    <message>
+        <source>The case is being loaded.</source>
+        <translation>Predmet se učitava.</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3160,69 @@
     </message>
 </context>
 <context>
+    <name>countersign::ReasoningCard</name>
+    <message>
+        <source>%1: %2, due %3</source>
+        <translation>%1: %2, rok %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The analyst</source>
+        <translation>Analitičar</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Uslovi</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Razlozi</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Obrazloženje</translation>
+    </message>
+    <message>
+        <source>Why against the model</source>
+        <translation>Zašto suprotno modelu</translation>
+    </message>
+    <message>
+        <source>Justification</source>
+        <translation>Opravdanje</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Iznos</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Rok otplate</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Kamatna stopa</translation>
+    </message>
+    <message>
+        <source>Payment, monthly</source>
+        <translation>Mesečna rata</translation>
+    </message>
+    <message>
+        <source>✓ Approve</source>
+        <translation>✓ Odobrenje</translation>
+    </message>
+    <message>
+        <source>✕ Decline</source>
+        <translation>✕ Odbijanje</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nema</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ReasonsEdit</name>
     <message>
         <source>Reasons</source>
@@ -3275,6 +3491,25 @@
     <message>
         <source>Code of your authenticator app</source>
         <translation>Kod iz aplikacije za potvrdu identiteta</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SignatureCard</name>
+    <message>
+        <source>Second signature</source>
+        <translation>Drugi potpis</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Komentar</translation>
+    </message>
+    <message>
+        <source>Comment; to reject, say what the analyst should look at again</source>
+        <translation>Komentar; ako odbijate, navedite šta analitičar treba ponovo da razmotri</translation>
+    </message>
+    <message>
+        <source>Say why, in at least %1 characters; the analyst reads it.</source>
+        <translation>Navedite zašto, najmanje %1 znakova; analitičar to čita.</translation>
     </message>
 </context>
 <context>

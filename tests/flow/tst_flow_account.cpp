@@ -310,7 +310,7 @@ void TestFlowAccount::codesAreSetUpAskedForAndSwitchedOff()
     QVERIFY(pressButton(QStringLiteral("Switch one-time codes off")));
     m_drive->type(QLatin1String(DaemonProcess::kPassword));
     m_drive->press(Qt::Key_Return);
-    // No code is good twice, and the next one is half a minute away: that time has passed, as far as the daemon knows.
+    // No code is good twice, and the next one is half a minute away.
     SqlConsole(m_database->superuserSettings()).run(QStringLiteral("UPDATE user_totp SET last_step = last_step - 1"));
     m_drive->type(totp::codeOf(secret, m_step + 1));
     QVERIFY(picture(QStringLiteral("codes-off")));
@@ -396,6 +396,5 @@ void TestFlowAccount::theAccountIsSaidInSerbian()
     QVERIFY(m_drive->until("the secret", [&] { return m_drive->find<CodeEdit>() != nullptr; }));
     QVERIFY(picture(QStringLiteral("account-serbian")));
 }
-
 QTEST_MAIN(TestFlowAccount)
 #include "tst_flow_account.moc"

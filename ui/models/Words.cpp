@@ -139,6 +139,14 @@ constexpr std::array kOverrideReasons{
     Word{OverrideReason::ModelLimitation, QT_TRANSLATE_NOOP("Words", "Limitation of the model")},
     Word{OverrideReason::Other, QT_TRANSLATE_NOOP("Words", "Other reason")},
 };
+constexpr std::array kDirections{
+    Word{OverrideDirection::ModelApproveAnalystDecline, QT_TRANSLATE_NOOP("Words", "Decline against the model")},
+    Word{OverrideDirection::ModelDeclineAnalystApprove, QT_TRANSLATE_NOOP("Words", "Approval against the model")},
+};
+constexpr std::array kOverrideKinds{
+    Word{OverrideKind::OutsideBand, QT_TRANSLATE_NOOP("Words", "Outside the band")},
+    Word{OverrideKind::InsideBand, QT_TRANSLATE_NOOP("Words", "Inside the band")},
+};
 constexpr std::array kCancelReasons{
     Word{CancelReason::WithdrawnByApplicant, QT_TRANSLATE_NOOP("Words", "Withdrawn by the applicant")},
     Word{CancelReason::Duplicate, QT_TRANSLATE_NOOP("Words", "Sent twice")},
@@ -220,6 +228,8 @@ QString of(ConditionType type) { return lookUp(kConditions, type); }
 QString of(ReasonCode reason) { return lookUp(kReasons, reason); }
 QString of(OverrideReason reason) { return lookUp(kOverrideReasons, reason); }
 QString of(CancelReason reason) { return lookUp(kCancelReasons, reason); }
+QString of(OverrideDirection direction) { return lookUp(kDirections, direction); }
+QString of(OverrideKind kind) { return lookUp(kOverrideKinds, kind); }
 QString of(DecisionType type) { return lookUp(kDecisions, type); }
 QString of(Role role) { return lookUp(kRoles, role); }
 QString of(Permission permission) { return lookUp(kPermissions, permission); }

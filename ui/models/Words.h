@@ -19,6 +19,8 @@ QString of(HousingStatus housing);
 QString of(ConditionType type);
 QString of(ReasonCode reason);
 QString of(OverrideReason reason);
+QString of(OverrideDirection direction);
+QString of(OverrideKind kind);
 QString of(DecisionType type);
 QString of(CancelReason reason);
 QString of(Role role);

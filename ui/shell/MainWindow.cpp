@@ -6,6 +6,7 @@
 #include "ui/pages/account/PasswordPage.h"
 #include "ui/pages/admin/AdministrationPage.h"
 #include "ui/pages/audit/AuditPage.h"
+#include "ui/pages/overrides/OverridesPage.h"
 #include "ui/pages/queue/QueuePage.h"
 #include "ui/pages/signin/SignInPage.h"
 #include "ui/shell/ShortcutSheet.h"
@@ -78,6 +79,11 @@ QWidget *MainWindow::makeWorkArea()
         m_queue->refresh();
         m_queue->focusList();
     });
+    m_overrides = new OverridesPage({m_parts.client, m_parts.session, m_parts.clock, m_parts.stepUp}, m_pages);
+    addPage(PageId::Overrides, m_overrides, [this] {
+        m_overrides->refresh();
+        m_overrides->focusList();
+    });
     addPage(PageId::Audit, m_audit, [this] { m_audit->enter(); });
     addPage(PageId::Administration, m_administration, [this] { m_administration->enter(); });
     m_pages->addWidget(m_case);
@@ -117,6 +123,9 @@ void MainWindow::connectPages()
     connect(m_administration, &AdministrationPage::recordRequested, this, &MainWindow::showRecordOf);
     connect(m_administration, &AdministrationPage::done, this,
             [this](const QString &text) { toast(text, Tone::Raises); });
+    connect(m_overrides, &OverridesPage::openRequested, this, &MainWindow::showCase);
+    connect(m_overrides, &OverridesPage::done, this, [this](const QString &text) { toast(text, Tone::Raises); });
+    connect(m_overrides, &OverridesPage::countChanged, this, [this](qint64 count) { m_side->setCount(PageId::Overrides, count); });
     connect(m_audit, &AuditPage::closeRequested, this, &MainWindow::closeRecord);
 }
 
@@ -157,6 +166,7 @@ void MainWindow::enter()
     if (std::exchange(m_typist, user) != user) {
         m_case->takeDrafts();
         m_queue->clear();
+        m_overrides->clear();
         m_audit->clear();
         m_administration->clear();
     }
@@ -188,6 +198,8 @@ void MainWindow::goOn()
     m_outer->setCurrentWidget(m_work);
     m_status->setNow(m_parts.clock.now());
     loadSystem();
+    if (m_parts.session.may(Permission::DecisionApproveOverride))
+        m_overrides->refresh(); // its number stands in the side bar
     if (m_pages->currentWidget() == m_queue)
         showAllowedPages();
     else
@@ -246,6 +258,7 @@ void MainWindow::loadSystem()
         m_status->showSystem(*answer);
         m_queue->setSystem(*answer);
         m_case->setSystem(*answer);
+        m_overrides->setSystem(*answer);
     });
 }
 
@@ -253,6 +266,7 @@ void MainWindow::setReachable(bool reachable)
 {
     m_status->setReachable(reachable);
     m_case->setReachable(reachable);
+    m_overrides->setReachable(reachable);
     if (reachable) {
         m_retry.stop();
         m_away->clear();

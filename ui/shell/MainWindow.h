@@ -22,6 +22,7 @@ class AccountPage;
 class AdministrationPage;
 class AuditPage;
 class Banner;
+class OverridesPage;
 class PasswordPage;
 class QueuePage;
 class SideBar;
@@ -97,6 +98,7 @@ private:
     QWidget *m_work = nullptr;
     QueuePage *m_queue = nullptr;
     CasePage *m_case = nullptr;
+    OverridesPage *m_overrides = nullptr;
     AccountPage *m_account = nullptr;
     AuditPage *m_audit = nullptr;
     AdministrationPage *m_administration = nullptr;

@@ -8,7 +8,7 @@
 
 namespace countersign {
 
-enum class PageId { Queue, Audit, Administration };
+enum class PageId { Queue, Overrides, Audit, Administration };
 
 struct PageRow {
     PageId id;

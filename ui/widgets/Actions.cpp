@@ -19,6 +19,7 @@ constexpr char kInLists[] = QT_TRANSLATE_NOOP("Actions", "In the audit record an
 constexpr char kRecorded[] = QT_TRANSLATE_NOOP("Actions", "In a case, the audit record and the administration");
 constexpr char kInTheAdministration[] = QT_TRANSLATE_NOOP("Actions", "In the administration");
 constexpr char kInTheAudit[] = QT_TRANSLATE_NOOP("Actions", "In the audit record");
+constexpr char kInOverrides[] = QT_TRANSLATE_NOOP("Actions", "Among the overrides");
 constexpr char kBoth[] = QT_TRANSLATE_NOOP("Actions", "In the queue and in a case");
 
 const ActionRow &rowOf(ActionId id)
@@ -36,6 +37,7 @@ const QList<ActionRow> &actionRows()
         {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "Show all shortcuts"), "Ctrl+/", kEverywhere},
         {ActionId::Refresh, QT_TRANSLATE_NOOP("Actions", "Refresh"), "F5", kEverywhere},
         {ActionId::GoToQueue, QT_TRANSLATE_NOOP("Actions", "Go to the queue"), "Alt+1", kEverywhere},
+        {ActionId::GoToOverrides, QT_TRANSLATE_NOOP("Actions", "Go to the overrides"), "Alt+2", kEverywhere},
         {ActionId::Account, QT_TRANSLATE_NOOP("Actions", "Your account"), "Ctrl+,", kEverywhere},
         {ActionId::GoToAudit, QT_TRANSLATE_NOOP("Actions", "Go to the audit record"), "Alt+7", kEverywhere},
         {ActionId::GoToAdministration, QT_TRANSLATE_NOOP("Actions", "Go to the administration"), "Alt+8", kEverywhere},
@@ -57,6 +59,8 @@ const QList<ActionRow> &actionRows()
         {ActionId::ApproveWithConditions, QT_TRANSLATE_NOOP("Actions", "With conditions"), "2", kInACase},
         {ActionId::Decline, QT_TRANSLATE_NOOP("Actions", "Decline"), "3 Ctrl+Shift+D", kInACase},
         {ActionId::Submit, QT_TRANSLATE_NOOP("Actions", "Submit"), "Ctrl+Return Ctrl+Enter", kInACase},
+        {ActionId::SignOverride, QT_TRANSLATE_NOOP("Actions", "Sign"), "Ctrl+Return Ctrl+Enter", kInOverrides},
+        {ActionId::RejectOverride, QT_TRANSLATE_NOOP("Actions", "Reject"), "Ctrl+Shift+D", kInOverrides},
         {ActionId::FindInList, QT_TRANSLATE_NOOP("Actions", "Search the list"), "Ctrl+F", kInLists},
         {ActionId::BackToList, QT_TRANSLATE_NOOP("Actions", "Back to the list"), "Esc", kInLists},
         {ActionId::More, QT_TRANSLATE_NOOP("Actions", "More rows"), "Ctrl+M", kInLists},
