@@ -1,52 +1,16 @@
 #include "ui/pages/list/PagedTable.h"
 
-#include "ui/delegates/RowDelegate.h"
 #include "ui/widgets/Actions.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/Theme.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace countersign {
-
-namespace {
-
-QTableView *makeTable(QAbstractItemModel *model, const QString &accessibleName,
-                      std::span<const PagedTable::Column> columns)
-{
-    auto *table = new QTableView;
-    table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false); // Tab leaves the list
-    table->setItemDelegate(new RowDelegate(table));
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setAccessibleName(accessibleName);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight(table->fontMetrics()));
-    QHeaderView *header = table->horizontalHeader();
-    header->setHighlightSections(false);
-    const int digit = table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    header->setMinimumSectionSize(6 * digit);
-    for (const PagedTable::Column &column : columns) {
-        if (column.characters == 0)
-            header->setSectionResizeMode(column.column, QHeaderView::Stretch);
-        else
-            table->setColumnWidth(column.column, column.characters * digit);
-    }
-    return table;
-}
-
-} // namespace
 
 PagedTable::PagedTable(QAbstractItemModel *model, const QString &accessibleName, std::span<const Column> columns,
                        QWidget *parent)
@@ -56,7 +20,7 @@ PagedTable::PagedTable(QAbstractItemModel *model, const QString &accessibleName,
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     body()->setContentsMargins(1, 1, 1, 1);
     body()->setSpacing(0);
-    m_table = makeTable(model, accessibleName, columns);
+    m_table = makeRowTable(model, accessibleName, columns);
     m_view = new StatefulView(m_table, this);
     body()->addWidget(m_view, 1);
     m_foot = new QWidget(this);

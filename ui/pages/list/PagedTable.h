@@ -1,6 +1,7 @@
 // A list on a card: its rows, what stands there instead of them, how many there are, and the way to more of them.
 #pragma once
 
+#include "ui/pages/list/RowTable.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/StatefulView.h"
 
@@ -16,10 +17,7 @@ class PagedTable : public Card {
     Q_OBJECT
 
 public:
-    struct Column {
-        int column;
-        int characters; ///< as wide as so many digits; 0: what is left, for one of them
-    };
+    using Column = RowColumn;
     PagedTable(QAbstractItemModel *model, const QString &accessibleName, std::span<const Column> columns,
                QWidget *parent = nullptr);
 
