@@ -58,6 +58,7 @@ void AdministrationPage::enter()
         for (int i = 0; i < m_tabs.size(); ++i)
             if (held.containsAny(m_tabs[i].anyOf))
                 m_bar->setTabData(m_bar->addTab(m_tabs[i].name), i);
+        m_bar->updateGeometry(); // a bar that is not shown yet does not tell its layout that it has grown
     }
     showTab(m_bar->currentIndex());
     setFocus();
