@@ -1350,6 +1350,22 @@
         <source>This job has not failed for good; only such jobs are run again.</source>
         <translation>Ovaj posao nije konačno propao; samo takvi se ponovo pokreću.</translation>
     </message>
+    <message>
+        <source>The applicant&apos;s personal data was erased. Nothing more can be written about this case.</source>
+        <translation>Lični podaci podnosioca su obrisani. O ovom predmetu se više ništa ne može upisati.</translation>
+    </message>
+    <message>
+        <source>This person has applications that have not ended. Decide or cancel them first.</source>
+        <translation>Ovo lice ima zahteve koji nisu okončani. Najpre odlučite o njima ili ih otkažite.</translation>
+    </message>
+    <message>
+        <source>The server cannot read personal data at the moment. Its operator has to restore a key.</source>
+        <translation>Server trenutno ne može da čita lične podatke. Njegov operater mora da vrati ključ.</translation>
+    </message>
+    <message>
+        <source>The server cannot store personal data at the moment. Its operator has to give it the new key.</source>
+        <translation>Server trenutno ne može da čuva lične podatke. Njegov operater mora da mu dodeli novi ključ.</translation>
+    </message>
 </context>
 <context>
     <name>SlaText</name>

@@ -43,7 +43,8 @@ private:
     Database m_database;
     const SystemClock m_clock;
     Metrics m_metrics;
-    ServiceContext m_context{m_database, m_clock, m_metrics};
+    const KeyRing m_keys = KeyRing::withoutKeys();
+    ServiceContext m_context{m_database, m_clock, m_metrics, m_keys};
     Passwords m_passwords;
     const TenantService m_tenants{{m_context, m_passwords, m_clock}};
     const UserService m_users{{m_context, m_passwords, m_clock}};

@@ -143,13 +143,14 @@ private:
             return key.error();
         m_proof.publicKey = *key;
         m_database = std::make_unique<Database>(database);
-        m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics});
+        m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics, m_keys});
         m_service = std::make_unique<AuditService>(*m_context, m_proof);
         return {};
     }
 
     const SystemClock m_clock;
     Metrics m_metrics;
+    const KeyRing m_keys = KeyRing::withoutKeys();
     std::optional<PrivateCluster> m_cluster;
     AuditProof m_proof;
     std::unique_ptr<Database> m_database;

@@ -4,6 +4,7 @@
 #include "app/Version.h"
 #include "app/ctl/AdminCommands.h"
 #include "app/ctl/AuditCommand.h"
+#include "app/ctl/PrivacyCommand.h"
 #include "app/ctl/TrainCommand.h"
 #include "core/api/EndpointRows.h"
 #include "core/api/OpenApi.h"
@@ -120,6 +121,7 @@ constexpr std::array kCommands{
     Command{"tenants", "tenants VERB DIR ...", "Tenants of the private cluster in DIR; without a verb: which verbs there are.", false, runTenants},
     Command{"users", "users VERB DIR TENANT ...", "Users of a tenant; without a verb: which verbs there are.", false, runUsers},
     Command{"jobs", "jobs VERB DIR ...", "Background jobs: what died or runs, redrive, pause; without a verb: which verbs there are.", false, runJobs},
+    Command{"privacy", "privacy new-file|add-key|status|rotate|purge", "The keys to personal data, and retention.", false, runPrivacy},
     Command{"private", "private stop|remove DIR", "Stop the private cluster in DIR, or remove it with its data.", false, privateCluster},
 };
 

@@ -14,14 +14,15 @@
 #include "server/http/handlers/MetricsHandler.h"
 #include "server/http/handlers/PolicyHandlers.h"
 #include "server/ml/BundleScorer.h"
+#include "server/privacy/KeyFile.h"
 #include "server/service/BootstrapService.h"
+#include "server/service/KeyCheck.h"
+#include "server/service/PrivacyUpkeep.h"
 #include "server/service/Purge.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSslConfiguration>
-#include <QTcpServer>
 
 #include <spdlog/spdlog.h>
 
@@ -71,20 +72,6 @@ Daemon::~Daemon()
 QString Daemon::keyPath() const
 {
     return m_settings.keyFile.isEmpty() ? m_settings.privateDir + QStringLiteral("/token.key") : m_settings.keyFile;
-}
-
-/// Before anything is started for nothing, and before the database of the daemon that has the address is touched.
-Result<void> Daemon::checkAddress() const
-{
-    QTcpServer probe;
-    if (probe.listen(m_settings.http.address, m_settings.http.port))
-        return {};
-    return Error{
-        ErrorCode::Unavailable,
-        QStringLiteral("cannot_listen"),
-        QStringLiteral("%1 port %2 cannot be listened on (%3): stop what uses it, or choose another with --listen")
-            .arg(m_settings.http.address.toString(), QString::number(m_settings.http.port), probe.errorString()),
-        {}};
 }
 
 Result<void> Daemon::startCluster()
@@ -137,6 +124,18 @@ Result<void> Daemon::openDatabase()
     return checkServerLogging(*m_database);
 }
 
+Result<void> Daemon::openKeyRing()
+{
+    const auto needed = needsKeys(*m_database);
+    if (!needed)
+        return needed.error();
+    auto ring = readKeyFile(m_settings.privacyKeyPath(), m_settings.privacyKeyFile.isEmpty() && !*needed);
+    if (!ring)
+        return ring.error();
+    m_keyRing = std::move(*ring);
+    return checkKeys(*m_database, *m_keyRing, m_clock.now());
+}
+
 Result<void> Daemon::loadModel()
 {
     if (m_settings.modelFolder.isEmpty()) {
@@ -162,7 +161,9 @@ Result<void> Daemon::start()
         return loaded;
     if (auto opened = openDatabase(); !opened)
         return opened;
-    m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_businessClock, m_metrics, [this](JobQueue queue) {
+    if (auto opened = openKeyRing(); !opened)
+        return opened;
+    m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_businessClock, m_metrics, *m_keyRing, [this](JobQueue queue) {
         if (queue != JobQueue::Scoring)
             return m_jobs->wake();
         m_businessClock.begin(); // a clock that was set back stands still until the first application is there
@@ -184,6 +185,7 @@ Result<void> Daemon::start()
     m_users = std::make_unique<UserService>(UserService::Parts{*m_context, m_passwords, m_clock});
     m_policies = std::make_unique<PolicyService>(*m_context);
     m_tenants = std::make_unique<TenantService>(TenantService::Parts{*m_context, m_passwords, m_clock});
+    m_persons = std::make_unique<PersonService>(*m_context);
     if (auto opened = openSignIn(); !opened)
         return opened;
     if (auto opened = openEdge(); !opened)
@@ -200,6 +202,8 @@ void Daemon::startRepeaters()
     m_repeaters.emplace_back(400ms, saying("API keys were not read", [this] { return m_keys->refresh(); }));
     m_repeaters.emplace_back(1min, saying("uses of API keys were not recorded", [this] { return m_keys->recordUses(); }));
     m_repeaters.emplace_back(1s, saying("periodic jobs were not begun", [this] { return withoutValue(m_scheduler->tick()); }));
+    if (m_settings.purgeInterval > 0h)
+        m_repeaters.emplace_back(m_settings.purgeInterval, saying("persons whose retention has ended were not erased", [this] { return purgePersons(); }));
 }
 
 void Daemon::openJobs()
@@ -209,12 +213,20 @@ void Daemon::openJobs()
     m_jobTable.bind(kCheckSla, [this](const JobRun &) { return withoutValue(m_sla->sweep()); });
     m_jobTable.bind(kAutoAssignCases, [this](const JobRun &) { return withoutValue(m_autoAssign->run()); });
     m_jobTable.bind(kPurgeAnswers, [this](const JobRun &) { return withoutValue(purgeStoredAnswers(*m_context)); });
-    m_jobContext = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics, m_context->wake, m_context->audited});
+    m_jobContext = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics, *m_keyRing, m_context->wake, m_context->audited});
     m_jobService = std::make_unique<JobService>(*m_jobContext);
     JobWorkerSettings settings = m_settings.jobs;
     settings.owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_jobs = std::make_unique<JobWorkers>(*m_jobContext, m_jobTable, settings);
     m_scheduler = std::make_unique<Scheduler>(*m_jobContext, periodicTasks(), SchedulerSettings{settings.owner});
+}
+
+Result<void> Daemon::purgePersons()
+{
+    const auto erased = PrivacyUpkeep(*m_context).purgeAllTenants();
+    if (erased && *erased > 0)
+        spdlog::info("retention has ended: {} persons erased", *erased);
+    return withoutValue(erased);
 }
 
 Result<void> Daemon::openAudit()
@@ -247,7 +259,7 @@ Result<void> Daemon::openSignIn()
         return made.error();
     m_tokens = std::move(*made);
     m_seal.emplace(keys->first().secret);
-    m_signInContext = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics});
+    m_signInContext = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics, *m_keyRing});
     const auto codeSeal = readCodeSeal();
     if (!codeSeal)
         return codeSeal.error();
@@ -283,6 +295,7 @@ void Daemon::bindRoutes()
     bindTenants(*m_routes, *m_tenants);
     bindJobs(*m_routes, *m_jobService);
     bindPolicies(*m_routes, *m_policies);
+    bindPersons(*m_routes, *m_persons);
     bindMetrics(*m_routes, m_metrics);
 }
 
@@ -334,36 +347,6 @@ void Daemon::reload()
 quint16 Daemon::port() const
 {
     return m_http->port();
-}
-
-QStringList Daemon::check()
-{
-    QStringList faults;
-    const auto note = [&faults](const Result<void> &result) {
-        if (!result)
-            faults.append(result.error().detail);
-    };
-    note(checkAddress());
-    note(loadModel());
-    note(m_settings.privateDir.isEmpty() ? openDatabase() : PrivateCluster(m_settings.privateDir).check());
-    for (const Result<void> &key : checkFiles())
-        note(key);
-    return faults;
-}
-
-QList<Result<void>> Daemon::checkFiles() const
-{
-    QList<Result<void>> results;
-    if (m_settings.http.tls)
-        results.append(withoutValue(readTls(*m_settings.http.tls)));
-    const auto check = [&results](const QString &configured, const QString &path) {
-        if (!configured.isEmpty() || QFile::exists(path)) // where start() makes a key there is nothing to check yet
-            results.append(withoutValue(readTokenKeys(path, false)));
-    };
-    check(m_settings.keyFile, keyPath());
-    check(m_settings.codeKeyFile, codeKeyPath());
-    check(m_settings.auditKeyFile, auditKeyPath());
-    return results;
 }
 
 } // namespace countersign

@@ -19,6 +19,7 @@
 #include "server/ml/ModelHolder.h"
 #include "server/ops/Metrics.h"
 #include "server/ops/Repeater.h"
+#include "server/privacy/KeyRing.h"
 #include "server/service/AccountService.h"
 #include "server/service/ApiKeyService.h"
 #include "server/service/AuditService.h"
@@ -31,6 +32,7 @@
 #include "server/service/IntakeService.h"
 #include "server/service/JobService.h"
 #include "server/service/OverrideService.h"
+#include "server/service/PersonService.h"
 #include "server/service/PolicyService.h"
 #include "server/service/QueueService.h"
 #include "server/service/SecondFactorService.h"
@@ -86,6 +88,7 @@ private:
     Result<void> openEdge();
     void openJobs();
     void startRepeaters();
+    Result<void> purgePersons();
     void bindRoutes();
     std::vector<HealthCheck> healthChecks();
     QString keyPath() const;
@@ -93,6 +96,8 @@ private:
     Result<std::optional<AnswerSeal>> readCodeSeal() const;
     QString auditKeyPath() const;
     QString checkpointFolder() const;
+    Result<void> openKeyRing();
+    Result<void> checkKeyRing() const;
 
     const DaemonSettings m_settings;
     const SystemClock m_clock;            ///< for tokens, sessions, limits
@@ -100,6 +105,7 @@ private:
     std::optional<PrivateCluster> m_cluster;
     std::optional<SharedUse> m_clusterUse; ///< several daemons may serve from one folder; the last one stops the server
     std::unique_ptr<Database> m_database;
+    std::optional<KeyRing> m_keyRing;
     std::optional<ModelBundle> m_bundle;
     ModelHolder m_models;
     Metrics m_metrics;
@@ -130,6 +136,7 @@ private:
     std::unique_ptr<UserService> m_users;
     std::unique_ptr<TenantService> m_tenants;
     std::unique_ptr<PolicyService> m_policies;
+    std::unique_ptr<PersonService> m_persons;
     std::unique_ptr<ScoringWorkers> m_workers;
     std::unique_ptr<AutoAssignService> m_autoAssign;
     std::unique_ptr<JobService> m_jobService;

@@ -91,6 +91,10 @@ Result<DaemonSettings> DaemonSettings::from(const Settings &settings)
         fault(faults, "auth.key_file", QStringLiteral("is missing: 32 random bytes, the same file for all daemons of one database"));
     daemon.auditKeyFile = settings.text("audit.key_file");
     daemon.checkpointFolder = settings.text("audit.checkpoint_dir");
+    daemon.privacyKeyFile = settings.text("privacy.key_file");
+    daemon.purgeInterval = std::chrono::hours(settings.integer("privacy.purge_hours"));
+    if (daemon.privacyKeyFile.isEmpty() && daemon.privateDir.isEmpty())
+        fault(faults, "privacy.key_file", QStringLiteral("is missing: make one with countersignctl privacy new-file, the same for all daemons of one database"));
     daemon.modelFolder = settings.text("scoring.model");
     daemon.scoring.threads = int(settings.integer("scoring.threads"));
     daemon.scoring.batchSize = int(settings.integer("scoring.batch"));

@@ -22,12 +22,20 @@ struct DaemonSettings {
     QString codeKeyFile; ///< empty outside a private folder: no one-time codes
     QString auditKeyFile;
     QString checkpointFolder;
+    QString privacyKeyFile;
+    std::chrono::hours purgeInterval{}; ///< of persons whose retention has ended; 0: never by itself
     QString modelFolder; ///< empty: no model
     ScoringWorkerSettings scoring;
     JobWorkerSettings jobs; ///< of the default queue
     QString logLevel;
     Duration clockLag{};
     Duration clockCatchUp{};
+
+    /// Of a private cluster the key file lies beside it.
+    QString privacyKeyPath() const
+    {
+        return privacyKeyFile.isEmpty() ? privateDir + QStringLiteral("/privacy.key") : privacyKeyFile;
+    }
 
     /// Invalid with the faults that only several settings together show.
     static Result<DaemonSettings> from(const Settings &settings);

@@ -5,6 +5,7 @@
 #include "core/api/DecisionDtos.h"
 #include "core/api/ScoringDtos.h"
 #include "core/application/CancelReason.h"
+#include "core/application/PersonId.h"
 
 namespace countersign::api {
 
@@ -66,6 +67,8 @@ struct CaseDetail {
     ApplicationStatus status = ApplicationStatus::Pending;
     ApplicationSource source = ApplicationSource::Api;
     QString applicantName;
+    PersonId personId;
+    std::optional<Instant> erasedAt; ///< the applicant's personal data is gone since
     bool priorityCustomer = false;
     ApplicantData applicantData;
     FinancialData financialData;
@@ -114,7 +117,7 @@ inline constexpr auto fieldsOf<api::ApplicationQuery> = record("ApplicationQuery
     field("status", &api::ApplicationQuery::status),
     field("from_date", &api::ApplicationQuery::fromDate),
     field("to_date", &api::ApplicationQuery::toDate),
-    field("search", &api::ApplicationQuery::search, rule::text(1, 100), "external id or applicant name"),
+    field("search", &api::ApplicationQuery::search, rule::text(1, 100), "external id, applicant's name, or exactly a national id, e-mail or +phone"),
     field("amount_min", &api::ApplicationQuery::amountMin, rule::notNegative()),
     field("amount_max", &api::ApplicationQuery::amountMax, rule::notNegative()),
     field("score_min", &api::ApplicationQuery::scoreMin, rule::range(0, 1000)),
@@ -150,6 +153,8 @@ inline constexpr auto fieldsOf<api::CaseDetail> = record("CaseDetail",
     field("status", &api::CaseDetail::status),
     field("source", &api::CaseDetail::source),
     field("applicant_name", &api::CaseDetail::applicantName),
+    field("person_id", &api::CaseDetail::personId, "the applicant, across all applications of the tenant"),
+    field("erased_at", &api::CaseDetail::erasedAt, "present: the applicant's personal data is gone since"),
     field("priority_customer", &api::CaseDetail::priorityCustomer),
     field("applicant_data", &api::CaseDetail::applicantData),
     field("financial_data", &api::CaseDetail::financialData),

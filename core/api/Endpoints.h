@@ -4,11 +4,11 @@
 #include "core/api/ApiKeyDtos.h"
 #include "core/api/AuditDtos.h"
 #include "core/api/AuthDtos.h"
-#include "core/api/CaseDtos.h"
 #include "core/api/DecisionListDtos.h"
 #include "core/api/Endpoint.h"
 #include "core/api/JobDtos.h"
 #include "core/api/OverrideDtos.h"
+#include "core/api/PersonDtos.h"
 #include "core/api/PolicyDtos.h"
 #include "core/api/TenantDtos.h"
 
@@ -120,6 +120,11 @@ inline constexpr Endpoint<Nothing, Page<ApiKeyInfo>, ApiKeyQuery> listApiKeys{
     Get, "/admin/api-keys", Permission::ConfigManage, "Keys of integrations, newest first, also those that are revoked"};
 inline constexpr Endpoint<Nothing, Nothing> revokeApiKey{
     Delete, "/admin/api-keys/{id}", Permission::ConfigManage, "Revoke a key, within a second everywhere", 204};
+inline constexpr Endpoint<Nothing, PersonExport> exportPerson{
+    Get, "/persons/{id}/export", Permission::UserManage, "Everything that is stored about a person, for the person"};
+inline constexpr Endpoint<Nothing, PersonErased> erasePerson{
+    Post, "/persons/{id}/erase", Permission::UserManage,
+    "Destroy what says who a person is, for ever; needs a step-up (X-Step-Up) for `erasure` of this person"};
 
 inline constexpr Endpoint<Nothing, SystemInfo> modelInfo{
     Get, "/model-info", Access::signedIn(), "The model and the policy in force"};
@@ -205,6 +210,7 @@ inline constexpr auto kEndpoints = std::tuple{
     &approvePolicy,    &activatePolicy,    &getAutomation,  &setAutomation,
     &listTenants,      &createTenant,      &getTenant,      &updateTenant,
     &listJobs,         &redriveJob,
+    &exportPerson,     &erasePerson,
 };
 
 } // namespace countersign::api

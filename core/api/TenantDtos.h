@@ -16,6 +16,8 @@ struct TenantInfo {
     QString timeZone;  ///< IANA
     SlaCalendar slaCalendar;
     std::optional<double> portfolioBadRate; ///< share of loans that go bad, 0 to 1
+    int decisionRetentionYears = 7;         ///< how long it stays known who an applicant was, from the end of his last application
+    int auditRetentionYears = 10;           ///< how long the audit log is kept at least
     bool isActive = true;
     Instant createdAt;
     int version = 1;
@@ -53,6 +55,8 @@ struct TenantPatch {
     std::optional<SlaCalendar> slaCalendar;
     std::optional<double> portfolioBadRate;
     std::optional<AuthorityLimits> authorityLimits; ///< replaced as a whole
+    std::optional<int> decisionRetentionYears;
+    std::optional<int> auditRetentionYears;
 };
 
 /// Tenants come in the order of their slugs.
@@ -71,6 +75,7 @@ inline constexpr Rule kTenantNameRule = rule::text(1, 200);
 inline constexpr Rule kLocaleRule = rule::pattern("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", 11);
 inline constexpr Rule kTimeZoneRule = rule::pattern("^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}$", 64);
 inline constexpr Rule kBadRateRule{.minimum = 0, .maximum = 1};
+inline constexpr Rule kRetentionRule = rule::range(1, 100);
 
 template <>
 inline constexpr auto fieldsOf<SlaCalendar> = record("SlaCalendar",
@@ -96,6 +101,9 @@ inline constexpr auto fieldsOf<api::TenantInfo> = record("TenantInfo",
     field("time_zone", &api::TenantInfo::timeZone, "IANA"),
     field("sla_calendar", &api::TenantInfo::slaCalendar, "the hours that count for the service clock"),
     field("portfolio_bad_rate", &api::TenantInfo::portfolioBadRate, "share of loans that go bad, 0 to 1"),
+    field("decision_retention_years", &api::TenantInfo::decisionRetentionYears,
+          "how long it stays known who an applicant was, from the end of the last application"),
+    field("audit_retention_years", &api::TenantInfo::auditRetentionYears, "how long the audit log is kept at least"),
     field("is_active", &api::TenantInfo::isActive),
     field("created_at", &api::TenantInfo::createdAt),
     field("version", &api::TenantInfo::version),
@@ -131,7 +139,10 @@ inline constexpr auto fieldsOf<api::TenantPatch> = record("TenantPatch",
     field("time_zone", &api::TenantPatch::timeZone, kTimeZoneRule, "IANA"),
     field("sla_calendar", &api::TenantPatch::slaCalendar),
     field("portfolio_bad_rate", &api::TenantPatch::portfolioBadRate, kBadRateRule, "0 to 1"),
-    field("authority_limits", &api::TenantPatch::authorityLimits, "replaced as a whole"));
+    field("authority_limits", &api::TenantPatch::authorityLimits, "replaced as a whole"),
+    field("decision_retention_years", &api::TenantPatch::decisionRetentionYears, kRetentionRule),
+    field("audit_retention_years", &api::TenantPatch::auditRetentionYears, kRetentionRule,
+          "not shorter than decision_retention_years"));
 
 template <>
 inline constexpr auto fieldsOf<api::TenantQuery> = record("TenantQuery",

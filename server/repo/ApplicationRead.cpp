@@ -1,7 +1,10 @@
 // The reading half of ApplicationRepo: lists, counts, searches and the detail.
+#include "core/application/PersonLookup.h"
 #include "core/application/SearchText.h"
 #include "server/repo/ApplicationRepo.h"
+#include "server/repo/PersonalParts.h"
 #include "server/repo/RowRead.h"
+#include "server/repo/SealedColumns.h"
 
 namespace countersign {
 
@@ -40,12 +43,33 @@ void bindFilters(Query &query, const api::ApplicationQuery &filter, const std::o
         .bind("ids", ids);
 }
 
-api::ApplicationItem itemOf(const Query &row)
+/// What a typed text could be of a person.
+struct PersonHashes {
+    std::optional<QByteArray> nationalId;
+    std::optional<QByteArray> contact;
+};
+
+PersonHashes hashesOf(const QString &text, const KeyRing &keys, TenantId tenant)
+{
+    PersonHashes hashes;
+    if (looksLikeNationalId(text))
+        hashes.nationalId = keys.lookupHash(tenant, LookupKind::NationalId, nationalIdForm(text));
+    if (looksLikeEmail(text))
+        hashes.contact = keys.lookupHash(tenant, LookupKind::Email, emailForm(text));
+    else if (looksLikePhone(text))
+        hashes.contact = keys.lookupHash(tenant, LookupKind::Phone, phoneForm(text));
+    return hashes;
+}
+
+Result<api::ApplicationItem> itemOf(const Query &row, const repo::Opener &opener)
 {
     api::ApplicationItem item;
     item.id = row.get<ApplicationId>("id");
     item.externalId = row.get<QString>("external_id");
-    item.applicantName = row.get<QString>("applicant_name");
+    auto name = opener.nameOf(row, item.id);
+    if (!name)
+        return name.error();
+    item.applicantName = std::move(*name);
     item.currency = repo::currencyOf(row);
     item.amount = repo::amountOf(row, "amount_minor", item.currency);
     item.termMonths = row.get<int>("term_months");
@@ -58,12 +82,44 @@ api::ApplicationItem itemOf(const Query &row)
     return item;
 }
 
+/// What is sealed, or what stands for it when the person was erased.
+Result<repo::SealedPart> readSealed(const Query &row, api::CaseDetail &detail, const repo::Opener &opener)
+{
+    const auto key = opener.keyOf(row);
+    if (!key)
+        return key.error();
+    if (!*key)
+        return repo::erasedPart();
+    if (row.get<std::optional<QByteArray>>(repo::kSealedMetadata)) {
+        const auto metadata = opener.open(**key, detail.id.uuid(), row, repo::kSealedMetadata);
+        if (!metadata)
+            return metadata.error();
+        detail.metadata = QJsonDocument::fromJson(*metadata).object();
+    }
+    const auto part = opener.open(**key, detail.id.uuid(), row, repo::kSealedPerson);
+    return part ? readJson<repo::SealedPart>(*part) : Result<repo::SealedPart>(part.error());
+}
+
+Result<void> readApplicant(const Query &row, api::CaseDetail &detail, const repo::Opener &opener)
+{
+    detail.personId = row.get<PersonId>("person_id");
+    detail.erasedAt = row.get<std::optional<Instant>>("erased_at");
+    auto name = opener.nameOf(row, detail.id);
+    if (!name)
+        return name.error();
+    detail.applicantName = std::move(*name);
+    const auto plain = repo::jsonOf<repo::PlainPart>(row, "applicant_data");
+    if (!plain)
+        return plain.error();
+    const auto sealed = readSealed(row, detail, opener);
+    if (!sealed)
+        return sealed.error();
+    detail.applicantData = repo::joined(*plain, *sealed);
+    return {};
+}
+
 Result<void> readDocuments(const Query &row, api::CaseDetail &detail)
 {
-    auto applicant = repo::jsonOf<api::ApplicantData>(row, "applicant_data");
-    if (!applicant)
-        return applicant.error();
-    detail.applicantData = *applicant;
     auto finances = repo::jsonOf<api::FinancialData>(row, "financial_data");
     if (!finances)
         return finances.error();
@@ -81,7 +137,7 @@ Result<void> readDocuments(const Query &row, api::CaseDetail &detail)
 
 Result<QList<api::ApplicationItem>> ApplicationRepo::list(const api::ApplicationQuery &query,
                                                           const std::optional<QStringList> &ids,
-                                                          const std::optional<PageStart> &start)
+                                                          const std::optional<PageStart> &start, const KeyRing &keys)
 {
     if (auto planned = m_transaction.query("session/plan_for_values").exec(); !planned)
         return planned.error();
@@ -98,8 +154,12 @@ Result<QList<api::ApplicationItem>> ApplicationRepo::list(const api::Application
     if (auto done = page.exec(); !done)
         return done.error();
     QList<api::ApplicationItem> items;
-    while (page.next())
-        items.append(itemOf(page));
+    while (page.next()) {
+        auto item = itemOf(page, {keys, m_tenant});
+        if (!item)
+            return item.error();
+        items.append(std::move(*item));
+    }
     return items;
 }
 
@@ -114,7 +174,7 @@ Result<qint64> ApplicationRepo::count(const api::ApplicationQuery &query, const 
     return counted.get<qint64>("total");
 }
 
-Result<QStringList> ApplicationRepo::search(const QString &text, int limit)
+Result<QStringList> ApplicationRepo::search(const QString &text, int limit, const KeyRing &keys)
 {
     QSet<QString> ids;
     const auto collect = [&ids](Query &found) -> Result<void> {
@@ -129,6 +189,12 @@ Result<QStringList> ApplicationRepo::search(const QString &text, int limit)
     byId.bind("tenant_id", m_tenant).bind("prefix", text).bind("prefix_end", QString(text + QChar(0xffff))).bind("limit", limit);
     if (auto done = collect(byId); !done)
         return done.error();
+    if (const PersonHashes hashes = hashesOf(text, keys, m_tenant); hashes.nationalId || hashes.contact) {
+        Query byHash = m_transaction.query("application/find_by_hashes");
+        byHash.bind("tenant_id", m_tenant).bind("national_id_hash", hashes.nationalId).bind("contact_hash", hashes.contact).bind("limit", limit);
+        if (auto done = collect(byHash); !done)
+            return done.error();
+    }
     const QString needle = searchTerm(text);
     if (needle.size() >= 3) {
         Query byName = m_transaction.query("application/search_by_name");
@@ -139,7 +205,35 @@ Result<QStringList> ApplicationRepo::search(const QString &text, int limit)
     return QStringList(ids.begin(), ids.end());
 }
 
-Result<std::optional<api::CaseDetail>> ApplicationRepo::detail(ApplicationId id, const std::optional<ApiKeyId> &key)
+Result<QList<ApplicationId>> ApplicationRepo::idsOf(PersonId person)
+{
+    Query row = m_transaction.query("application/ids_of_person");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("person_id", person).exec(); !done)
+        return done.error();
+    QList<ApplicationId> ids;
+    while (row.next())
+        ids.append(row.get<ApplicationId>("id"));
+    return ids;
+}
+
+Result<SecretKey> ApplicationRepo::keyOfApplicant(ApplicationId id, const KeyRing &keys)
+{
+    Query row = m_transaction.query("application/person_key");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).exec(); !done)
+        return done.error();
+    const auto key = row.next() ? repo::Opener{keys, m_tenant}.keyOf(row) : std::optional<SecretKey>();
+    if (!key)
+        return key.error();
+    if (*key)
+        return **key;
+    return Error{ErrorCode::Conflict,
+                 QStringLiteral("person_erased"),
+                 QStringLiteral("The applicant's personal data was erased; nothing more can be written about the case."),
+                 {}};
+}
+
+Result<std::optional<api::CaseDetail>> ApplicationRepo::detail(ApplicationId id, const KeyRing &keys,
+                                                                  const std::optional<ApiKeyId> &key)
 {
     Query row = m_transaction.query("application/detail");
     if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).bind("created_by_key", key).exec(); !done)
@@ -151,12 +245,12 @@ Result<std::optional<api::CaseDetail>> ApplicationRepo::detail(ApplicationId id,
     detail.externalId = row.get<QString>("external_id");
     detail.status = repo::enumOf<ApplicationStatus>(row, "status");
     detail.source = repo::enumOf<ApplicationSource>(row, "source");
-    detail.applicantName = row.get<QString>("applicant_name");
     detail.priorityCustomer = row.get<bool>("priority_customer");
+    if (auto read = readApplicant(row, detail, {keys, m_tenant}); !read)
+        return read.error();
     if (auto read = readDocuments(row, detail); !read)
         return read.error();
     detail.loanRequest = repo::loanRequestOf(row);
-    detail.metadata = row.get<std::optional<QJsonObject>>("metadata");
     detail.derived = {row.get<std::optional<double>>("dti_ratio"), row.get<std::optional<double>>("loan_to_income"),
                       row.get<std::optional<double>>("payment_to_income"),
                       repo::optionalAmountOf(row, "estimated_payment_minor", detail.loanRequest.currency)};

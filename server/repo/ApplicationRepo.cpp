@@ -2,7 +2,10 @@
 
 #include "core/api/IntakeRules.h"
 #include "core/application/SearchText.h"
+#include "core/json/Json.h"
+#include "server/repo/PersonalParts.h"
 #include "server/repo/RowRead.h"
+#include "server/repo/SealedColumns.h"
 
 namespace countersign {
 
@@ -21,23 +24,36 @@ QJsonValue minorOrNull(const std::optional<Amount> &amount, const Currency &curr
     return amount ? QJsonValue(repo::minorOf(*amount, currency)) : QJsonValue();
 }
 
+/// Adds what only the key of the person opens.
+void addSealed(QJsonObject &row, const NewApplication &application, const PersonInHand &person, TenantId tenant)
+{
+    const auto add = [&](const char *column, const QByteArray &plain) {
+        const QByteArray sealed = seal(person.key, 0, {tenant, application.id.uuid(), column}, plain);
+        row.insert(QLatin1String(column), QString::fromLatin1(sealed.toBase64()));
+    };
+    const api::ApplicationCreate &create = application.create;
+    const QString name = applicantName(create.applicantData.personal);
+    row.insert(QStringLiteral("person_id"), person.id.toString());
+    row.insert(QStringLiteral("search_text"), searchText(name));
+    add(repo::kSealedName, name.toUtf8());
+    add(repo::kSealedPerson, writeJson(repo::sealedPartOf(create.applicantData)));
+    if (create.metadata)
+        add(repo::kSealedMetadata, toJsonBytes(*create.metadata));
+}
+
 QJsonObject rowOf(const NewApplication &application, const QString &year)
 {
     const api::ApplicationCreate &create = application.create;
     const api::LoanRequest &loan = create.loanRequest;
-    const QString name = applicantName(create.applicantData.personal);
     return {
         {QStringLiteral("id"), application.id.toString()},
         {QStringLiteral("external_id"), jsonOrNull(create.externalId)},
         {QStringLiteral("year"), year},
         {QStringLiteral("source"), toText(create.source)},
         {QStringLiteral("priority_customer"), create.priorityCustomer},
-        {QStringLiteral("applicant_name"), name},
-        {QStringLiteral("search_text"), searchText(name)},
-        {QStringLiteral("applicant_data"), Codec<api::ApplicantData>::write(create.applicantData)},
+        {QStringLiteral("applicant_data"), Codec<repo::PlainPart>::write(repo::plainPartOf(create.applicantData))},
         {QStringLiteral("financial_data"), Codec<api::FinancialData>::write(create.financialData)},
         {QStringLiteral("credit_bureau_data"), jsonOrNull(create.creditBureauData)},
-        {QStringLiteral("metadata"), jsonOrNull(create.metadata)},
         {QStringLiteral("amount_minor"), repo::minorOf(loan.amount, loan.currency)},
         {QStringLiteral("currency"), loan.currency.code()},
         {QStringLiteral("term_months"), loan.termMonths},
@@ -63,7 +79,7 @@ Result<ApplicationToScore> toScore(const Query &row)
 {
     ApplicationToScore application;
     application.id = row.get<ApplicationId>("id");
-    auto applicant = repo::jsonOf<api::ApplicantData>(row, "applicant_data");
+    const auto applicant = repo::jsonOf<repo::PlainPart>(row, "applicant_data");
     if (!applicant)
         return applicant.error();
     auto finances = repo::jsonOf<api::FinancialData>(row, "financial_data");
@@ -75,7 +91,7 @@ Result<ApplicationToScore> toScore(const Query &row)
             return bureau.error();
         application.bureau = *bureau;
     }
-    application.applicant = *applicant;
+    application.applicant = repo::joined(*applicant, {});
     application.finances = *finances;
     application.loan = repo::loanRequestOf(row);
     application.priorityCustomer = row.get<bool>("priority_customer");
@@ -85,12 +101,16 @@ Result<ApplicationToScore> toScore(const Query &row)
 } // namespace
 
 Result<QHash<ApplicationId, QString>> ApplicationRepo::insertMany(const QList<NewApplication> &applications,
+                                                                  const QList<PersonInHand> &people,
                                                                   const Actor &createdBy, Instant now)
 {
     const QString year = QString::number(toDateTime(now).date().year());
     QJsonArray rows;
-    for (const NewApplication &application : applications)
-        rows.append(rowOf(application, year));
+    for (qsizetype i = 0; i < applications.size(); ++i) {
+        QJsonObject row = rowOf(applications[i], year);
+        addSealed(row, applications[i], people[i], m_tenant);
+        rows.append(row);
+    }
     Query insert = m_transaction.query("application/insert_many");
     insert.bind("tenant_id", m_tenant)
         .bind("rows", rows)
@@ -212,6 +232,12 @@ Result<int> ApplicationRepo::setStatus(ApplicationId id, ApplicationStatus statu
         return done.error();
     set.next();
     return set.get<int>("version");
+}
+
+Result<void> ApplicationRepo::forget(PersonId person)
+{
+    Query forget = m_transaction.query("application/forget_person");
+    return forget.bind("tenant_id", m_tenant).bind("person_id", person).exec();
 }
 
 } // namespace countersign

@@ -4,6 +4,7 @@
 #include "core/access/Actor.h"
 #include "core/api/CaseDtos.h"
 #include "server/db/Transaction.h"
+#include "server/repo/PersonRepo.h"
 
 namespace countersign {
 
@@ -31,7 +32,7 @@ struct LockedApplication {
 /// What the scoring batch reads of an application.
 struct ApplicationToScore {
     ApplicationId id;
-    api::ApplicantData applicant;
+    api::ApplicantData applicant; ///< without what says who it is: scoring does not ask
     api::FinancialData finances;
     std::optional<api::CreditBureauData> bureau;
     api::LoanRequest loan;
@@ -56,8 +57,9 @@ class ApplicationRepo {
 public:
     ApplicationRepo(Transaction &transaction, TenantId tenant) : m_transaction(transaction), m_tenant(tenant) {}
 
-    /// Stores those whose external id is free and answers their ids with the external ids they have now.
-    Result<QHash<ApplicationId, QString>> insertMany(const QList<NewApplication> &applications,
+    /// Stores those whose external id is free and answers their ids with the external ids they have now. `people` are the
+    /// applicants, one for each application: with their keys everything is sealed that says who they are.
+    Result<QHash<ApplicationId, QString>> insertMany(const QList<NewApplication> &applications, const QList<PersonInHand> &people,
                                                      const Actor &createdBy, Instant now);
     Result<QHash<QString, ApplicationId>> findByExternalIds(const QStringList &externalIds);
 
@@ -72,14 +74,21 @@ public:
     Result<void> cancel(ApplicationId id, CancelReason reason, Instant now);
 
     /// Everything of the application's own row; nothing when the tenant has none of that id, or none that `key` created.
-    Result<std::optional<api::CaseDetail>> detail(ApplicationId id, const std::optional<ApiKeyId> &key);
+    Result<std::optional<api::CaseDetail>> detail(ApplicationId id, const KeyRing &keys,
+                                                  const std::optional<ApiKeyId> &key);
+
+    /// For what is written about the applicant later. Conflict (`person_erased`) when there is none any more.
+    Result<SecretKey> keyOfApplicant(ApplicationId id, const KeyRing &keys);
 
     /// `ids`: only these, where a search has found them.
     Result<QList<api::ApplicationItem>> list(const api::ApplicationQuery &query, const std::optional<QStringList> &ids,
-                                             const std::optional<PageStart> &start);
+                                             const std::optional<PageStart> &start, const KeyRing &keys);
     Result<qint64> count(const api::ApplicationQuery &query, const std::optional<QStringList> &ids, int cap);
-    /// Ids whose external id begins with `text` or whose applicant's name contains it; `limit` of each at most.
-    Result<QStringList> search(const QString &text, int limit);
+    /// Ids whose external id begins with `text`, whose applicant's name contains it, or whose applicant has exactly this
+    /// national id, e-mail address or telephone number; `limit` of each at most.
+    Result<QStringList> search(const QString &text, int limit, const KeyRing &keys);
+    Result<QList<ApplicationId>> idsOf(PersonId person); ///< oldest first
+    Result<void> forget(PersonId person); ///< what says who the applicant was; his key is gone already
 
 private:
     static Result<std::optional<LockedApplication>> briefOf(Query row);

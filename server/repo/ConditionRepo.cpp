@@ -1,5 +1,7 @@
 #include "server/repo/ConditionRepo.h"
 
+#include "server/repo/ApplicationRepo.h"
+#include "server/repo/DecisionTexts.h"
 #include "server/repo/RowRead.h"
 
 namespace countersign {
@@ -27,19 +29,25 @@ Result<std::optional<LockedCondition>> ConditionRepo::lock(DecisionId decision, 
     condition.status = repo::enumOf<ConditionStatus>(row, "status");
     if (const auto due = row.get<std::optional<QString>>("due_date"))
         condition.dueDate = QDate::fromString(*due, Qt::ISODate);
-    condition.note = row.get<std::optional<QString>>("note");
     condition.version = row.get<int>("version");
     return std::optional(condition);
 }
 
-Result<void> ConditionRepo::update(const LockedCondition &condition, UserId by, Instant now)
+Result<void> ConditionRepo::update(const LockedCondition &condition, UserId by, Instant now, const KeyRing &keys)
 {
+    std::optional<QByteArray> note;
+    if (condition.note) {
+        const auto applicant = ApplicationRepo(m_transaction, m_tenant).keyOfApplicant(condition.applicationId, keys);
+        if (!applicant)
+            return applicant.error();
+        note = seal(*applicant, 0, {m_tenant, condition.id.uuid(), repo::kSealedNote}, condition.note->toUtf8());
+    }
     Query update = m_transaction.query("condition/update");
     return update.bind("tenant_id", m_tenant)
         .bind("id", condition.id)
         .bind("status", toText(condition.status))
         .bind("due_date", isoOf(condition.dueDate))
-        .bind("note", condition.note)
+        .bind("sealed_note", note)
         .bind("user_id", by)
         .bind("now", now)
         .exec();

@@ -1,6 +1,7 @@
 // The reading half of DecisionRepo: single decisions, lists, and what waits for a second person.
 #include "core/decision/FourEyes.h"
 #include "server/repo/DecisionRepo.h"
+#include "server/repo/DecisionTexts.h"
 #include "server/repo/RowRead.h"
 
 namespace countersign {
@@ -27,16 +28,14 @@ void readOverride(const Query &row, api::DecisionInfo &info)
     info.overrideDirection = repo::optionalEnumOf<OverrideDirection>(row, "override_direction");
     info.overrideKind = repo::optionalEnumOf<OverrideKind>(row, "override_kind");
     info.overrideReason = repo::optionalEnumOf<OverrideReason>(row, "override_reason");
-    info.overrideJustification = row.get<std::optional<QString>>("override_justification");
     info.approvalDeadline = row.get<std::optional<Instant>>("approval_deadline");
     info.overrideApprovedBy = personOf(row, "override_approved_by", "override_approved_by_name");
     info.overrideApprovedAt = row.get<std::optional<Instant>>("override_approved_at");
     info.overrideRejectedBy = personOf(row, "override_rejected_by", "override_rejected_by_name");
     info.overrideRejectedAt = row.get<std::optional<Instant>>("override_rejected_at");
-    info.overrideComment = row.get<std::optional<QString>>("override_comment");
 }
 
-Result<api::DecisionInfo> infoOf(const Query &row)
+Result<api::DecisionInfo> infoOf(const Query &row, const repo::Opener &opener)
 {
     api::DecisionInfo info;
     info.id = row.get<DecisionId>("id");
@@ -48,14 +47,9 @@ Result<api::DecisionInfo> infoOf(const Query &row)
     info.currency = currency;
     info.approvedTerms = termsOf(row, currency);
     info.monthlyPayment = repo::optionalAmountOf(row, "monthly_payment_minor", currency);
-    auto conditions = repo::jsonOf<QList<api::ConditionInfo>>(row, "conditions");
-    if (!conditions)
-        return conditions.error();
-    info.conditions = *conditions;
     for (const QString &text : row.get<QStringList>("reason_codes"))
         if (const auto code = fromText<ReasonCode>(text))
             info.reasonCodes.append(*code);
-    info.reasoning = row.get<QString>("reasoning");
     readOverride(row, info);
     info.modelScore = row.get<std::optional<int>>("model_score");
     info.recommendation = repo::optionalEnumOf<Recommendation>(row, "recommendation");
@@ -63,16 +57,21 @@ Result<api::DecisionInfo> infoOf(const Query &row)
     info.reviewTimeSeconds = row.get<std::optional<int>>("review_time_seconds");
     info.decidedAt = row.get<Instant>("decided_at");
     info.version = row.get<int>("version");
+    if (auto read = repo::readTexts(row, info, opener); !read)
+        return read.error();
     return info;
 }
 
-api::DecisionItem itemOf(const Query &row)
+Result<api::DecisionItem> itemOf(const Query &row, const repo::Opener &opener)
 {
     api::DecisionItem item;
     item.id = row.get<DecisionId>("id");
     item.applicationId = row.get<ApplicationId>("application_id");
+    auto name = opener.nameOf(row, item.applicationId);
+    if (!name)
+        return name.error();
+    item.applicantName = std::move(*name);
     item.externalId = row.get<QString>("external_id");
-    item.applicantName = row.get<QString>("applicant_name");
     item.decisionType = repo::enumOf<DecisionType>(row, "decision_type");
     item.decisionOutcome = repo::enumOf<DecisionOutcome>(row, "outcome");
     item.status = repo::enumOf<DecisionStatus>(row, "status");
@@ -89,13 +88,16 @@ api::DecisionItem itemOf(const Query &row)
     return item;
 }
 
-api::WaitingOverride waitingOf(const Query &row, std::optional<UserId> me, Instant now)
+Result<api::WaitingOverride> waitingOf(const Query &row, std::optional<UserId> me, Instant now, const repo::Opener &opener)
 {
     api::WaitingOverride item;
     item.id = row.get<DecisionId>("id");
     item.applicationId = row.get<ApplicationId>("application_id");
+    auto name = opener.nameOf(row, item.applicationId);
+    if (!name)
+        return name.error();
+    item.applicantName = std::move(*name);
     item.externalId = row.get<QString>("external_id");
-    item.applicantName = row.get<QString>("applicant_name");
     item.currency = repo::currencyOf(row);
     item.amount = repo::amountOf(row, "amount_minor", item.currency);
     item.termMonths = row.get<int>("term_months");
@@ -180,14 +182,14 @@ Result<qint64> totalOf(Query counted)
 
 } // namespace
 
-Result<QList<api::DecisionInfo>> DecisionRepo::listOf(ApplicationId application)
+Result<QList<api::DecisionInfo>> DecisionRepo::listOf(ApplicationId application, const KeyRing &keys)
 {
     Query row = m_transaction.query("decision/list_of_application");
     if (auto done = row.bind("tenant_id", m_tenant).bind("application_id", application).exec(); !done)
         return done.error();
     QList<api::DecisionInfo> decisions;
     while (row.next()) {
-        auto info = infoOf(row);
+        auto info = infoOf(row, {keys, m_tenant});
         if (!info)
             return info.error();
         decisions.append(std::move(*info));
@@ -195,14 +197,15 @@ Result<QList<api::DecisionInfo>> DecisionRepo::listOf(ApplicationId application)
     return decisions;
 }
 
-Result<std::optional<api::DecisionInfo>> DecisionRepo::get(DecisionId id, const std::optional<ApiKeyId> &key)
+Result<std::optional<api::DecisionInfo>> DecisionRepo::get(DecisionId id, const KeyRing &keys,
+                                                             const std::optional<ApiKeyId> &key)
 {
     Query row = m_transaction.query("decision/get");
     if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).bind("created_by_key", key).exec(); !done)
         return done.error();
     if (!row.next())
         return std::optional<api::DecisionInfo>();
-    auto info = infoOf(row);
+    auto info = infoOf(row, {keys, m_tenant});
     return info ? Result<std::optional<api::DecisionInfo>>(std::move(*info)) : info.error();
 }
 
@@ -220,7 +223,7 @@ Result<std::optional<LockedDecision>> DecisionRepo::lock(DecisionId id)
 }
 
 Result<QList<api::DecisionItem>> DecisionRepo::list(const api::DecisionQuery &query, const std::optional<ApiKeyId> &key,
-                                                    const std::optional<PageStart> &start)
+                                                    const std::optional<PageStart> &start, const KeyRing &keys)
 {
     if (auto planned = m_transaction.query("session/plan_for_values").exec(); !planned)
         return planned.error();
@@ -230,8 +233,12 @@ Result<QList<api::DecisionItem>> DecisionRepo::list(const api::DecisionQuery &qu
     if (auto done = page.bind("tenant_id", m_tenant).exec(); !done)
         return done.error();
     QList<api::DecisionItem> items;
-    while (page.next())
-        items.append(itemOf(page));
+    while (page.next()) {
+        auto item = itemOf(page, {keys, m_tenant});
+        if (!item)
+            return item.error();
+        items.append(std::move(*item));
+    }
     return items;
 }
 
@@ -244,7 +251,8 @@ Result<qint64> DecisionRepo::count(const api::DecisionQuery &query, const std::o
 }
 
 Result<QList<api::WaitingOverride>> DecisionRepo::waiting(const api::OverrideQuery &query, std::optional<UserId> me,
-                                                          Instant now, const std::optional<PageStart> &start)
+                                                          Instant now, const std::optional<PageStart> &start,
+                                                          const KeyRing &keys)
 {
     if (auto planned = m_transaction.query("session/plan_for_values").exec(); !planned)
         return planned.error();
@@ -254,8 +262,12 @@ Result<QList<api::WaitingOverride>> DecisionRepo::waiting(const api::OverrideQue
     if (auto done = page.bind("tenant_id", m_tenant).exec(); !done)
         return done.error();
     QList<api::WaitingOverride> items;
-    while (page.next())
-        items.append(waitingOf(page, me, now));
+    while (page.next()) {
+        auto item = waitingOf(page, me, now, {keys, m_tenant});
+        if (!item)
+            return item.error();
+        items.append(std::move(*item));
+    }
     return items;
 }
 

@@ -1,5 +1,6 @@
 #include "server/repo/DecisionRepo.h"
 
+#include "server/repo/DecisionTexts.h"
 #include "server/repo/RowRead.h"
 
 namespace countersign {
@@ -56,7 +57,6 @@ void bindOverride(Query &insert, const api::DecisionInfo &decision)
         .bind("override_direction", optionalText(decision.overrideDirection))
         .bind("override_kind", optionalText(decision.overrideKind))
         .bind("override_reason", optionalText(decision.overrideReason))
-        .bind("override_justification", decision.overrideJustification)
         .bind("approval_deadline", decision.approvalDeadline);
 }
 
@@ -67,7 +67,6 @@ QJsonArray conditionRows(const QList<api::ConditionInfo> &conditions)
         rows.append(QJsonObject{{QStringLiteral("id"), conditions[i].id.toString()},
                                 {QStringLiteral("position"), i},
                                 {QStringLiteral("type"), toText(conditions[i].type)},
-                                {QStringLiteral("description"), conditions[i].description},
                                 {QStringLiteral("due_date"), Codec<std::optional<QDate>>::write(conditions[i].dueDate)}});
     return rows;
 }
@@ -85,8 +84,11 @@ Result<void> DecisionRepo::insertAutomatic(const QList<AutomaticDecision> &decis
     return insert.bind("tenant_id", m_tenant).bind("rows", rows).bind("now", now).exec();
 }
 
-Result<void> DecisionRepo::insert(const api::DecisionInfo &decision, const DecisionOrigin &origin)
+Result<void> DecisionRepo::insert(const api::DecisionInfo &decision, const DecisionOrigin &origin,
+                                  const SecretKey &applicant)
 {
+    const QByteArray sealed =
+        seal(applicant, 0, {m_tenant, decision.id.uuid(), repo::kSealedTexts}, writeJson(repo::textsOf(decision)));
     const Currency currency = decision.currency.value_or(Currency());
     Query insert = m_transaction.query("decision/insert");
     bindTerms(insert, decision, currency);
@@ -99,9 +101,9 @@ Result<void> DecisionRepo::insert(const api::DecisionInfo &decision, const Decis
         .bind("outcome", toText(decision.decisionOutcome))
         .bind("status", toText(decision.status))
         .bind("currency", currency.code())
-        .bind("conditions", Codec<QList<api::ConditionCreate>>::write(origin.conditions).toArray())
+        .bind("conditions", Codec<QList<repo::PlainCondition>>::write(repo::plainConditionsOf(decision)).toArray())
         .bind("reason_codes", textsOf(decision.reasonCodes))
-        .bind("reasoning", decision.reasoning)
+        .bind("sealed_texts", sealed)
         .bind("reasoning_category", origin.reasoningCategory)
         .bind("model_score", decision.modelScore)
         .bind("recommendation", optionalText(decision.recommendation))
@@ -118,23 +120,33 @@ Result<void> DecisionRepo::insert(const api::DecisionInfo &decision, const Decis
         .exec();
 }
 
-Result<void> DecisionRepo::approveOverride(DecisionId id, const SecondSignature &signature)
+Result<void> DecisionRepo::approveOverride(const LockedDecision &decision, const SecondSignature &signature,
+                                           const KeyRing &keys)
 {
-    return sign("decision/approve_override", id, signature);
+    return sign("decision/approve_override", decision, signature, keys);
 }
 
-Result<void> DecisionRepo::rejectOverride(DecisionId id, const SecondSignature &signature)
+Result<void> DecisionRepo::rejectOverride(const LockedDecision &decision, const SecondSignature &signature,
+                                          const KeyRing &keys)
 {
-    return sign("decision/reject_override", id, signature);
+    return sign("decision/reject_override", decision, signature, keys);
 }
 
-Result<void> DecisionRepo::sign(const char *statement, DecisionId id, const SecondSignature &signature)
+Result<void> DecisionRepo::sign(const char *statement, const LockedDecision &decision, const SecondSignature &signature,
+                                const KeyRing &keys)
 {
+    std::optional<QByteArray> comment;
+    if (signature.comment) {
+        const auto applicant = ApplicationRepo(m_transaction, m_tenant).keyOfApplicant(decision.applicationId, keys);
+        if (!applicant)
+            return applicant.error();
+        comment = seal(*applicant, 0, {m_tenant, decision.id.uuid(), repo::kSealedComment}, signature.comment->toUtf8());
+    }
     Query update = m_transaction.query(statement);
     return update.bind("tenant_id", m_tenant)
-        .bind("id", id)
+        .bind("id", decision.id)
         .bind("user_id", signature.by)
-        .bind("comment", signature.comment)
+        .bind("sealed_comment", comment)
         .bind("now", signature.at)
         .exec();
 }

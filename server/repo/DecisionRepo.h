@@ -5,6 +5,7 @@
 #include "core/api/DecisionListDtos.h"
 #include "core/api/OverrideDtos.h"
 #include "server/db/Transaction.h"
+#include "server/privacy/KeyRing.h"
 #include "server/repo/ApplicationRepo.h"
 
 namespace countersign {
@@ -24,7 +25,6 @@ struct AutomaticDecision {
 /// What a decision comes from and only the database keeps.
 struct DecisionOrigin {
     QueueId queue;
-    QList<api::ConditionCreate> conditions; ///< as they were signed, whatever becomes of them
     std::optional<QString> reasoningCategory;
 };
 
@@ -49,29 +49,33 @@ public:
     DecisionRepo(Transaction &transaction, TenantId tenant) : m_transaction(transaction), m_tenant(tenant) {}
 
     Result<void> insertAutomatic(const QList<AutomaticDecision> &decisions, Instant now);
-    /// Conflict (`duplicate`) when the application has a decision in force.
-    Result<void> insert(const api::DecisionInfo &decision, const DecisionOrigin &origin);
+    /// Seals with the key of the applicant what people wrote. Conflict (`duplicate`) when the application has a decision in
+    /// force.
+    Result<void> insert(const api::DecisionInfo &decision, const DecisionOrigin &origin, const SecretKey &applicant);
 
-    Result<QList<api::DecisionInfo>> listOf(ApplicationId application); ///< newest first
+    Result<QList<api::DecisionInfo>> listOf(ApplicationId application, const KeyRing &keys); ///< newest first
     /// `key`: only of an application that it created.
-    Result<std::optional<api::DecisionInfo>> get(DecisionId id, const std::optional<ApiKeyId> &key = {});
+    Result<std::optional<api::DecisionInfo>> get(DecisionId id, const KeyRing &keys,
+                                                 const std::optional<ApiKeyId> &key = {});
     Result<std::optional<LockedDecision>> lock(DecisionId id);
     Result<QList<api::DecisionItem>> list(const api::DecisionQuery &query, const std::optional<ApiKeyId> &key,
-                                          const std::optional<PageStart> &start);
+                                          const std::optional<PageStart> &start, const KeyRing &keys);
     Result<qint64> count(const api::DecisionQuery &query, const std::optional<ApiKeyId> &key, int cap);
 
     /// `me` is whose own decisions are marked.
     Result<QList<api::WaitingOverride>> waiting(const api::OverrideQuery &query, std::optional<UserId> me, Instant now,
-                                                const std::optional<PageStart> &start);
+                                                const std::optional<PageStart> &start, const KeyRing &keys);
     Result<qint64> countWaiting(const api::OverrideQuery &query, Instant now, int cap);
 
-    Result<void> approveOverride(DecisionId id, const SecondSignature &signature);
-    Result<void> rejectOverride(DecisionId id, const SecondSignature &signature);
+    /// Both seal the comment, so that Conflict (`person_erased`) is answered when there is one and the applicant is gone.
+    Result<void> approveOverride(const LockedDecision &decision, const SecondSignature &signature, const KeyRing &keys);
+    Result<void> rejectOverride(const LockedDecision &decision, const SecondSignature &signature, const KeyRing &keys);
     /// The decision that waits for a second person, where there is one.
     Result<void> withdrawWaiting(ApplicationId application, Instant now);
 
 private:
-    Result<void> sign(const char *statement, DecisionId id, const SecondSignature &signature);
+    Result<void> sign(const char *statement, const LockedDecision &decision, const SecondSignature &signature,
+                      const KeyRing &keys);
 
     Transaction &m_transaction;
     const TenantId m_tenant;

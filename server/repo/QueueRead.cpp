@@ -3,18 +3,22 @@
 #include "core/queue/Sla.h"
 #include "server/repo/QueueRepo.h"
 #include "server/repo/RowRead.h"
+#include "server/repo/SealedColumns.h"
 
 namespace countersign {
 
 namespace {
 
-api::QueueItem itemOf(const Query &row, Instant now)
+Result<api::QueueItem> itemOf(const Query &row, Instant now, const repo::Opener &opener)
 {
     api::QueueItem item;
     item.queueId = row.get<QueueId>("queue_id");
     item.applicationId = row.get<ApplicationId>("application_id");
     item.externalId = row.get<QString>("external_id");
-    item.applicantName = row.get<QString>("applicant_name");
+    auto name = opener.nameOf(row, item.applicationId);
+    if (!name)
+        return name.error();
+    item.applicantName = std::move(*name);
     item.currency = repo::currencyOf(row);
     item.amount = repo::amountOf(row, "amount_minor", item.currency);
     item.termMonths = row.get<int>("term_months");
@@ -64,10 +68,18 @@ void bindFilters(Query &query, const api::QueueQuery &filter, std::optional<User
         .bind("now", now);
 }
 
+Result<std::optional<api::QueueItem>> onlyItem(Query &row, Instant now, const repo::Opener &opener)
+{
+    if (!row.next())
+        return std::optional<api::QueueItem>();
+    auto item = itemOf(row, now, opener);
+    return item ? Result<std::optional<api::QueueItem>>(std::move(*item)) : Result<std::optional<api::QueueItem>>(item.error());
+}
+
 } // namespace
 
 Result<QList<QueueRepo::Listed>> QueueRepo::list(const api::QueueQuery &query, std::optional<UserId> me, Instant now,
-                                                 const std::optional<PageStart> &start)
+                                                 const std::optional<PageStart> &start, const KeyRing &keys)
 {
     if (auto planned = m_transaction.query("session/plan_for_values").exec(); !planned)
         return planned.error();
@@ -83,8 +95,12 @@ Result<QList<QueueRepo::Listed>> QueueRepo::list(const api::QueueQuery &query, s
     if (auto done = page.exec(); !done)
         return done.error();
     QList<Listed> items;
-    while (page.next())
-        items.append({itemOf(page, now), page.get<qint64>("sort_key")});
+    while (page.next()) {
+        auto item = itemOf(page, now, {keys, m_tenant});
+        if (!item)
+            return item.error();
+        items.append({std::move(*item), page.get<qint64>("sort_key")});
+    }
     return items;
 }
 
@@ -117,20 +133,21 @@ Result<api::QueueSummary> QueueRepo::summary(std::optional<UserId> me, Instant n
     return summary;
 }
 
-Result<std::optional<api::QueueItem>> QueueRepo::get(QueueId id, Instant now)
+Result<std::optional<api::QueueItem>> QueueRepo::get(QueueId id, Instant now, const KeyRing &keys)
 {
     Query row = m_transaction.query("queue/get");
     if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).exec(); !done)
         return done.error();
-    return row.next() ? std::optional(itemOf(row, now)) : std::nullopt;
+    return onlyItem(row, now, {keys, m_tenant});
 }
 
-Result<std::optional<api::QueueItem>> QueueRepo::latestOf(ApplicationId application, Instant now)
+Result<std::optional<api::QueueItem>> QueueRepo::latestOf(ApplicationId application, Instant now,
+                                                             const KeyRing &keys)
 {
     Query row = m_transaction.query("queue/latest_of_application");
     if (auto done = row.bind("tenant_id", m_tenant).bind("application_id", application).exec(); !done)
         return done.error();
-    return row.next() ? std::optional(itemOf(row, now)) : std::nullopt;
+    return onlyItem(row, now, {keys, m_tenant});
 }
 
 Result<api::Workload> QueueRepo::workload(Instant now)

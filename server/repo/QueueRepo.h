@@ -75,18 +75,19 @@ public:
 
     Result<void> insertMany(const QList<NewQueueEntry> &entries, const SlaTimes &sla, Instant now);
 
-    /// `me` is who "me" stands for in the query. Items come with the number they were sorted by, for a cursor.
+    /// `me` is who "me" stands for in the query. Items come with the number they were sorted by, for a cursor. `keys` open the
+    /// names of the applicants, here and below.
     struct Listed {
         api::QueueItem item;
         qint64 sortKey = 0;
     };
     Result<QList<Listed>> list(const api::QueueQuery &query, std::optional<UserId> me, Instant now,
-                               const std::optional<PageStart> &start);
+                               const std::optional<PageStart> &start, const KeyRing &keys);
     Result<qint64> count(const api::QueueQuery &query, std::optional<UserId> me, Instant now, int cap);
     Result<api::QueueSummary> summary(std::optional<UserId> me, Instant now);
 
-    Result<std::optional<api::QueueItem>> get(QueueId id, Instant now);
-    Result<std::optional<api::QueueItem>> latestOf(ApplicationId application, Instant now);
+    Result<std::optional<api::QueueItem>> get(QueueId id, Instant now, const KeyRing &keys);
+    Result<std::optional<api::QueueItem>> latestOf(ApplicationId application, Instant now, const KeyRing &keys);
 
     Result<std::optional<LockedEntry>> lock(QueueId id);
     Result<std::optional<OpenEntry>> lockOpenOf(ApplicationId application);

@@ -20,6 +20,8 @@ Result<api::TenantInfo> tenantOf(const Query &row)
     tenant.currency = repo::currencyOf(row);
     tenant.locale = row.get<QString>("locale");
     tenant.timeZone = row.get<QString>("time_zone");
+    tenant.decisionRetentionYears = row.get<int>("decision_retention_years");
+    tenant.auditRetentionYears = row.get<int>("audit_retention_years");
     tenant.isActive = row.get<bool>("is_active");
     tenant.createdAt = row.get<Instant>("created_at");
     tenant.version = row.get<int>("version");
@@ -140,6 +142,8 @@ Result<void> TenantRepo::update(const api::TenantInfo &tenant, Instant now)
         .bind("locale", tenant.locale)
         .bind("time_zone", tenant.timeZone)
         .bind("settings", settings)
+        .bind("decision_retention_years", tenant.decisionRetentionYears)
+        .bind("audit_retention_years", tenant.auditRetentionYears)
         .bind("is_active", tenant.isActive)
         .bind("now", now)
         .exec();

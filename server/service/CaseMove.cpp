@@ -120,7 +120,7 @@ Result<api::QueueItem> CaseMove::finish(const LockedEntry &entry, const char *ac
     for (auto field = changed.begin(); field != changed.end(); ++field)
         after.insert(field.key(), field.value());
     m_unit.audit({"application", entry.applicationId.uuid(), action, before, after});
-    const auto item = m_queue.get(entry.id, m_unit.now());
+    const auto item = m_queue.get(entry.id, m_unit.now(), m_unit.keys());
     if (!item)
         return item.error();
     return *item ? Result<api::QueueItem>(**item) : Result<api::QueueItem>(notFound());

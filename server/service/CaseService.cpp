@@ -1,11 +1,8 @@
 #include "server/service/CaseService.h"
 
 #include "server/repo/ApplicationRepo.h"
-#include "server/repo/AuditRepo.h"
-#include "server/repo/DecisionRepo.h"
 #include "server/repo/PolicyRepo.h"
-#include "server/repo/QueueRepo.h"
-#include "server/repo/ScoringRepo.h"
+#include "server/service/CaseRead.h"
 #include "server/service/Cursor.h"
 
 namespace countersign {
@@ -37,27 +34,6 @@ QString sortKeyOf(const api::ApplicationItem &item, api::ApplicationSort sort)
     return toIso(item.createdAt);
 }
 
-Result<void> addHistory(UnitOfWork &unit, api::CaseDetail &detail)
-{
-    auto scoring = ScoringRepo(unit.transaction(), unit.tenant()).latestOf(detail.id);
-    if (!scoring)
-        return scoring.error();
-    detail.scoringResult = std::move(*scoring);
-    auto entry = QueueRepo(unit.transaction(), unit.tenant()).latestOf(detail.id, unit.now());
-    if (!entry)
-        return entry.error();
-    detail.queueInfo = std::move(*entry);
-    auto decisions = DecisionRepo(unit.transaction(), unit.tenant()).listOf(detail.id);
-    if (!decisions)
-        return decisions.error();
-    detail.decisionHistory = std::move(*decisions);
-    auto timeline = AuditRepo(unit.transaction(), unit.tenant()).timelineOf(detail.id);
-    if (!timeline)
-        return timeline.error();
-    detail.timeline = std::move(*timeline);
-    return {};
-}
-
 } // namespace
 
 Result<Page<api::ApplicationItem>> CaseService::list(const Actor &actor, const api::ApplicationQuery &query) const
@@ -69,12 +45,12 @@ Result<Page<api::ApplicationItem>> CaseService::list(const Actor &actor, const a
         ApplicationRepo applications(unit.transaction(), unit.tenant());
         std::optional<QStringList> ids;
         if (query.search) {
-            auto found = applications.search(query.search->trimmed(), kMaxFound);
+            auto found = applications.search(query.search->trimmed(), kMaxFound, unit.keys());
             if (!found)
                 return found.error();
             ids = std::move(*found);
         }
-        const auto items = applications.list(query, ids, start->start);
+        const auto items = applications.list(query, ids, start->start, unit.keys());
         if (!items)
             return items.error();
         const auto total = applications.count(query, ids, kCountCap + 1);
@@ -92,15 +68,12 @@ Result<Page<api::ApplicationItem>> CaseService::list(const Actor &actor, const a
 Result<api::CaseDetail> CaseService::detail(const Actor &actor, ApplicationId id) const
 {
     auto read = UnitOfWork::run<api::CaseDetail>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::CaseDetail> {
-        auto found = ApplicationRepo(unit.transaction(), unit.tenant()).detail(id, actor.apiKey);
+        auto found = readCase(unit, id);
         if (!found)
             return found.error();
         if (!*found)
             return Error{ErrorCode::NotFound, QStringLiteral("not_found"), QStringLiteral("There is no such application."), {}};
-        api::CaseDetail detail = std::move(**found);
-        if (auto added = addHistory(unit, detail); !added)
-            return added.error();
-        return detail;
+        return std::move(**found);
     });
     if (read)
         m_context.observe(actor, {"application", id.uuid(), "viewed", {}, {}});

@@ -67,8 +67,7 @@ Result<LockedCondition> patched(UnitOfWork &unit, LockedCondition condition, con
             return allowed.error();
         condition.dueDate = patch.dueDate;
     }
-    if (patch.note)
-        condition.note = patch.note;
+    condition.note = patch.note;
     return condition;
 }
 
@@ -82,7 +81,7 @@ QJsonObject recordOf(DecisionId decision, const LockedCondition &condition)
 
 Result<api::ConditionInfo> reread(UnitOfWork &unit, DecisionId decision, ConditionId id)
 {
-    const auto found = DecisionRepo(unit.transaction(), unit.tenant()).get(decision);
+    const auto found = DecisionRepo(unit.transaction(), unit.tenant()).get(decision, unit.keys());
     if (!found)
         return found.error();
     if (*found)
@@ -109,7 +108,9 @@ Result<api::ConditionInfo> ConditionService::change(const Actor &actor, Decision
         const auto after = patched(unit, *before, patch);
         if (!after)
             return after.error();
-        if (auto done = ConditionRepo(unit.transaction(), unit.tenant()).update(*after, *actor.user, unit.now()); !done)
+        if (auto done = ConditionRepo(unit.transaction(), unit.tenant())
+                            .update(*after, *actor.user, unit.now(), unit.keys());
+            !done)
             return done.error();
         unit.audit({"application", before->applicationId.uuid(), "condition_changed", recordOf(decision, *before),
                     recordOf(decision, *after)});

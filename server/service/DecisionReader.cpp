@@ -19,7 +19,7 @@ Result<Page<api::DecisionItem>> DecisionReader::list(const Actor &actor, const a
     return UnitOfWork::run<Page<api::DecisionItem>>(
         m_context, actor, [&](UnitOfWork &unit) -> Result<Page<api::DecisionItem>> {
             DecisionRepo decisions(unit.transaction(), unit.tenant());
-            auto items = decisions.list(query, actor.apiKey, start->start);
+            auto items = decisions.list(query, actor.apiKey, start->start, unit.keys());
             if (!items)
                 return items.error();
             const auto total = decisions.count(query, actor.apiKey, kCountCap + 1);
@@ -38,7 +38,7 @@ Result<Page<api::DecisionItem>> DecisionReader::list(const Actor &actor, const a
 Result<api::DecisionInfo> DecisionReader::get(const Actor &actor, DecisionId id) const
 {
     return UnitOfWork::run<api::DecisionInfo>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::DecisionInfo> {
-        auto found = DecisionRepo(unit.transaction(), unit.tenant()).get(id, actor.apiKey);
+        auto found = DecisionRepo(unit.transaction(), unit.tenant()).get(id, unit.keys(), actor.apiKey);
         if (!found)
             return found.error();
         if (!*found)

@@ -153,7 +153,10 @@ api::DecisionInfo decisionOf(const UnitOfWork &unit, const api::DecisionCreate &
 
 Result<void> store(UnitOfWork &unit, api::DecisionInfo &decision, const DecisionOrigin &origin, const DecisionEffect &effect)
 {
-    auto stored = DecisionRepo(unit.transaction(), unit.tenant()).insert(decision, origin);
+    const auto applicant = ApplicationRepo(unit.transaction(), unit.tenant()).keyOfApplicant(decision.applicationId, unit.keys());
+    if (!applicant)
+        return applicant.error();
+    auto stored = DecisionRepo(unit.transaction(), unit.tenant()).insert(decision, origin, *applicant);
     if (!stored && stored.error().reason == QLatin1String("duplicate"))
         return conflict("already_decided", QStringLiteral("The application has a decision already."));
     if (!stored)
@@ -243,7 +246,7 @@ Result<api::DecisionInfo> DecisionService::create(const Actor &actor, const api:
             return Error{ErrorCode::Forbidden, QStringLiteral("forbidden"),
                          QStringLiteral("deciding against the model needs %1").arg(toText(Permission::DecisionOverride)), {}};
         auto decision = decisionOf(unit, request, *inHand, *effect);
-        const DecisionOrigin origin{inHand->entry.id, request.conditions, request.reasoningCategory};
+        const DecisionOrigin origin{inHand->entry.id, request.reasoningCategory};
         if (auto stored = store(unit, decision, origin, *effect); !stored)
             return stored.error();
         unit.audit(entryOf(decision, *inHand, *effect));

@@ -40,11 +40,35 @@ QJsonObject recordOf(const NewApplication &application)
             {QStringLiteral("purpose"), toText(loan.purpose)}};
 }
 
-/// Stores what is good, with its audit entries and its jobs; answers which ids were stored under which external id.
-Result<QHash<ApplicationId, QString>> insertWithJobs(UnitOfWork &unit, const QList<NewApplication> &applications)
+using Stored = QHash<ApplicationId, QString>; ///< under which external id
+
+/// Finds or makes the applicants and stores the applications, sealed with their keys.
+Result<Stored> insertWithPeople(UnitOfWork &unit, const QList<NewApplication> &applications)
 {
-    ApplicationRepo repo(unit.transaction(), unit.tenant());
-    auto stored = repo.insertMany(applications, unit.actor(), unit.now());
+    PersonRepo persons(unit.transaction(), unit.tenant(), unit.keys());
+    QList<const api::Personal *> applicants;
+    for (const NewApplication &application : applications)
+        applicants.append(&application.create.applicantData.personal);
+    const auto people = persons.findOrMake(applicants, unit.now());
+    if (!people)
+        return people.error();
+    auto stored = ApplicationRepo(unit.transaction(), unit.tenant()).insertMany(applications, *people, unit.actor(), unit.now());
+    if (!stored)
+        return stored;
+    QList<PersonId> unused;
+    for (qsizetype i = 0; i < applications.size(); ++i)
+        if ((*people)[i].isNew && !stored->contains(applications[i].id))
+            unused.append((*people)[i].id);
+    if (!unused.isEmpty())
+        if (auto dropped = persons.dropUnused(unused); !dropped)
+            return dropped.error();
+    return stored;
+}
+
+/// Stores what is good, with its audit entries and its jobs.
+Result<Stored> insertWithJobs(UnitOfWork &unit, const QList<NewApplication> &applications)
+{
+    auto stored = insertWithPeople(unit, applications);
     if (!stored)
         return stored;
     for (const NewApplication &application : applications) {

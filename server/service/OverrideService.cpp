@@ -38,7 +38,7 @@ struct Waiting {
 Result<LockedDecision> lockDecision(UnitOfWork &unit, DecisionId id)
 {
     DecisionRepo decisions(unit.transaction(), unit.tenant());
-    const auto seen = decisions.get(id);
+    const auto seen = decisions.get(id, unit.keys());
     if (!seen)
         return seen.error();
     if (!*seen)
@@ -106,7 +106,7 @@ Result<api::DecisionInfo> settle(UnitOfWork &unit, const Waiting &waiting, const
                  {QStringLiteral("decision_status"), toText(verdict.decision)},
                  {QStringLiteral("decision_id"), decision.id.toString()},
                  {QStringLiteral("outcome"), toText(decision.outcome)}}});
-    auto settled = DecisionRepo(unit.transaction(), unit.tenant()).get(decision.id);
+    auto settled = DecisionRepo(unit.transaction(), unit.tenant()).get(decision.id, unit.keys());
     if (!settled)
         return settled.error();
     if (!*settled)
@@ -125,7 +125,7 @@ Result<Page<api::WaitingOverride>> OverrideService::waiting(const Actor &actor, 
     return UnitOfWork::run<Page<api::WaitingOverride>>(
         m_context, actor, [&](UnitOfWork &unit) -> Result<Page<api::WaitingOverride>> {
             DecisionRepo decisions(unit.transaction(), unit.tenant());
-            auto items = decisions.waiting(query, actor.user, unit.now(), start->start);
+            auto items = decisions.waiting(query, actor.user, unit.now(), start->start, unit.keys());
             if (!items)
                 return items.error();
             const auto total = decisions.countWaiting(query, unit.now(), kCountCap + 1);
@@ -151,7 +151,9 @@ Result<api::DecisionInfo> OverrideService::approve(const Actor &actor, DecisionI
         if (auto proved = StepUpService::require(unit, StepUpAction::OverrideApproval, id.uuid()); !proved)
             return proved.error();
         const SecondSignature signature{*actor.user, unit.now(), request.comment};
-        if (auto done = DecisionRepo(unit.transaction(), unit.tenant()).approveOverride(id, signature); !done)
+        if (auto done = DecisionRepo(unit.transaction(), unit.tenant())
+                            .approveOverride(waiting->decision, signature, unit.keys());
+            !done)
             return done.error();
         return settle(unit, *waiting,
                       {"override_approved", DecisionStatus::Final, statusAfter(waiting->decision.outcome),
@@ -173,11 +175,13 @@ Result<api::DecisionInfo> OverrideService::reject(const Actor &actor, DecisionId
         const auto waiting = lockWaiting(unit, id, version);
         if (!waiting)
             return waiting.error();
-        if (auto done =
-                DecisionRepo(unit.transaction(), unit.tenant()).rejectOverride(id, {*actor.user, unit.now(), comment});
+        if (auto done = DecisionRepo(unit.transaction(), unit.tenant())
+                            .rejectOverride(waiting->decision, {*actor.user, unit.now(), comment}, unit.keys());
             !done)
             return done.error();
-        unit.notify({NoticeKind::OverrideRejected, "application", waiting->decision.applicationId.uuid(),
+        unit.notify({NoticeKind::OverrideRejected,
+                     "application",
+                     waiting->decision.applicationId.uuid(),
                      {*waiting->decision.decidedBy}});
         return settle(
             unit, *waiting,

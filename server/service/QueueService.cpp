@@ -24,7 +24,7 @@ Result<Page<api::QueueItem>> QueueService::list(const Actor &actor, const api::Q
         QueueRepo queue(unit.transaction(), unit.tenant());
         // A cursor goes on in the order of its first page: ageing must not move cases past it.
         const Instant asOf = start->asOf.value_or(unit.now());
-        const auto listed = queue.list(query, actor.user, asOf, start->start);
+        const auto listed = queue.list(query, actor.user, asOf, start->start, unit.keys());
         if (!listed)
             return listed.error();
         const auto total = queue.count(query, actor.user, asOf, kCountCap + 1);

@@ -63,6 +63,8 @@ api::TenantInfo patched(api::TenantInfo tenant, const api::TenantPatch &patch)
     tenant.authorityLimits = patch.authorityLimits.value_or(tenant.authorityLimits);
     if (patch.portfolioBadRate)
         tenant.portfolioBadRate = patch.portfolioBadRate;
+    tenant.decisionRetentionYears = patch.decisionRetentionYears.value_or(tenant.decisionRetentionYears);
+    tenant.auditRetentionYears = patch.auditRetentionYears.value_or(tenant.auditRetentionYears);
     return tenant;
 }
 
@@ -84,6 +86,9 @@ Result<void> checkPatch(UnitOfWork &unit, const api::TenantInfo &before, const a
     const bool isPlatform = before.slug == QLatin1String(kPlatformSlug);
     if (isPlatform && !after.isActive)
         return conflict("reserved_tenant", QStringLiteral("The platform cannot be switched off."));
+    if (after.auditRetentionYears < after.decisionRetentionYears)
+        return invalid({{QStringLiteral("audit_retention_years"), QStringLiteral("too_small"),
+                         QStringLiteral("must not be shorter than decision_retention_years (%1)").arg(after.decisionRetentionYears)}});
     if (before.currency == after.currency)
         return {};
     return within(unit, before.id, [&]() -> Result<void> {

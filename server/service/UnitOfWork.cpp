@@ -22,8 +22,8 @@ QJsonValue orNull(const QJsonObject &object)
 
 } // namespace
 
-UnitOfWork::UnitOfWork(Transaction &&transaction, const Actor &actor, Instant now)
-    : m_transaction(std::move(transaction)), m_actor(actor), m_now(now)
+UnitOfWork::UnitOfWork(Transaction &&transaction, const Actor &actor, Instant now, const KeyRing &keys)
+    : m_transaction(std::move(transaction)), m_actor(actor), m_now(now), m_keys(keys)
 {
 }
 
@@ -39,7 +39,7 @@ Result<void> UnitOfWork::runUntyped(const ServiceContext &context, const Actor &
         auto transaction = Transaction::begin(context.database, actor.tenant);
         if (!transaction)
             return transaction.error();
-        UnitOfWork unit(std::move(*transaction), actor, context.clock.now());
+        UnitOfWork unit(std::move(*transaction), actor, context.clock.now(), context.keys);
         Result<void> done = work(unit);
         if (done)
             done = unit.finish();

@@ -9,6 +9,7 @@
 #include "core/notify/Notice.h"
 #include "server/db/Transaction.h"
 #include "server/ops/Metrics.h"
+#include "server/privacy/KeyRing.h"
 
 #include <concepts>
 #include <functional>
@@ -23,6 +24,7 @@ struct ServiceContext {
     Database &database;
     const Clock &clock;
     Metrics &metrics;
+    const KeyRing &keys; ///< to personal data
     std::function<void(JobQueue)> wake = [](JobQueue) {};
     std::function<void(TenantId)> audited = [](TenantId) {};
     std::function<void(const Actor &, const AuditEntry &)> observe = [](const Actor &, const AuditEntry &) {};
@@ -49,6 +51,7 @@ public:
     /// For work that learns its tenant on the way: jobs are claimed before it is known whose they are.
     void actAs(const Actor &actor) { m_actor = actor; }
     Instant now() const { return m_now; } ///< the same for everything in the unit
+    const KeyRing &keys() const { return m_keys; }
 
     /// Masked here, so that no service can write personal data into the record.
     void audit(const AuditEntry &entry) { m_audit.append(masked(entry)); }
@@ -81,7 +84,7 @@ public:
     }
 
 private:
-    UnitOfWork(Transaction &&transaction, const Actor &actor, Instant now);
+    UnitOfWork(Transaction &&transaction, const Actor &actor, Instant now, const KeyRing &keys);
     static Result<void> runUntyped(const ServiceContext &context, const Actor &actor,
                                    const std::function<Result<void>(UnitOfWork &)> &work);
     Result<void> beginClaim(const std::type_info &result);
@@ -100,6 +103,7 @@ private:
     Transaction m_transaction;
     Actor m_actor;
     Instant m_now;
+    const KeyRing &m_keys;
     QList<MaskedEntry> m_audit;
     QList<JobDraft> m_jobs;
     QList<Notice> m_notices;

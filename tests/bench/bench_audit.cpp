@@ -158,7 +158,10 @@ int main(int argc, char **argv)
         SqlConsole superuser(inside);
         superuser.run(QStringLiteral("INSERT INTO tenants (id, slug, name, currency, created_at, updated_at) VALUES ('%1', 'bench', 'Bench', 'RSD', '2026-11-01Z', '2026-11-01Z')").arg(kTenant.toString()));
         Metrics metrics;
-        ServiceContext context{daemon, kClock, metrics};
+        const auto keys = KeyRing::parse(KeyRing::makeText());
+        if (!keys)
+            qFatal("%s", qPrintable(keys.error().detail));
+        ServiceContext context{daemon, kClock, metrics, *keys};
         const QTemporaryDir folder;
         CheckpointLog log(folder.path(), CheckpointSigner(QByteArray(32, 'b')));
         measureIntake(context, log);

@@ -82,7 +82,8 @@ int main(int argc, char **argv)
         must(Migrator(owner, kClock).up());
         Database database(cluster.daemonSettings());
         Metrics metrics;
-        const ServiceContext context{database, kClock, metrics};
+        const KeyRing keys = KeyRing::withoutKeys();
+        const ServiceContext context{database, kClock, metrics, keys};
         for (int round = 0; round < kRounds; ++round) {
             std::printf("%d jobs by %d workers: %.0f a second\n", kJobs, kWorkers, measure(context));
             std::fflush(stdout);

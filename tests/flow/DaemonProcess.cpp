@@ -19,6 +19,7 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("%s cannot be written", qPrintable(path));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
 QString setting(const char *key, const QString &value)
@@ -41,11 +42,13 @@ DaemonProcess::DaemonProcess(const DatabaseSettings &database, const QStringList
 {
     const QString key = m_scratch.filePath(QStringLiteral("token.key"));
     write(key, QByteArray(32, 'k'));
+    const QString privacyKeys = m_scratch.filePath(QStringLiteral("privacy.key"));
+    write(privacyKeys, "lookup " + QByteArray(64, 'a') + "\nkey 1 " + QByteArray(64, 'b') + '\n');
     QStringList all;
     for (const QString &one :
          {setting("database.host", database.host), setting("database.port", QString::number(database.port)),
           setting("database.name", database.database), setting("database.user", database.user),
-          setting("auth.key_file", key)})
+          setting("auth.key_file", key), setting("privacy.key_file", privacyKeys)})
         all << QStringLiteral("--set") << one;
     prepare(all + arguments);
 }

@@ -19,6 +19,7 @@ constexpr std::array kIdKinds{
     IdKind{"application", "applications"}, IdKind{"queue", "analyst_queues"}, IdKind{"analyst", "users"},
     IdKind{"user", "users"},               IdKind{"decision", "decisions"},   IdKind{"tenant", "tenants"},
     IdKind{"session", "sessions"},         IdKind{"condition", "decision_conditions"},
+    IdKind{"session", "sessions"},         IdKind{"person", "persons"},
 };
 
 struct Maker {

@@ -10,8 +10,6 @@ namespace countersign::flow {
 
 namespace {
 
-const QString kPassword = QStringLiteral("a-password-of-the-test");
-
 void must(const Result<void> &result)
 {
     if (!result)
@@ -48,7 +46,7 @@ RunningDaemon::RunningDaemon()
     superuser.database = cluster.daemonSettings().database;
     m_sql = std::make_unique<SqlConsole>(superuser);
     m_database = std::make_unique<Database>(cluster.daemonSettings());
-    m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics});
+    m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics, m_keys});
 }
 
 RunningDaemon::~RunningDaemon()
@@ -76,7 +74,7 @@ Person RunningDaemon::addPerson(const QString &slug, TenantId tenant, Role role)
     person.email = toText(role) + QLatin1Char('@') + slug + QStringLiteral(".example");
     person.tenant = slug;
     person.role = role;
-    const auto hash = m_passwords.hash(kPassword);
+    const auto hash = m_passwords.hash(QString::fromLatin1(kPassword));
     must(BootstrapService(*m_context).ensureUser(tenant, {person.email, slug + QLatin1Char(' ') + toText(role), role, *hash, false}));
     signIn(person);
     return person;
@@ -103,7 +101,7 @@ Reply RunningDaemon::ask(const char *method, const QByteArray &path, const QJson
 void RunningDaemon::signIn(Person &person)
 {
     take(person, ask("POST", "/api/v1/auth/login",
-                     {{QStringLiteral("email"), person.email}, {QStringLiteral("password"), kPassword}, {QStringLiteral("tenant"), person.tenant}}));
+                     {{QStringLiteral("email"), person.email}, {QStringLiteral("password"), QString::fromLatin1(kPassword)}, {QStringLiteral("tenant"), person.tenant}}));
 }
 
 void RunningDaemon::revive(Person &person)

@@ -30,6 +30,8 @@ struct Person {
 
 class RunningDaemon {
 public:
+    static constexpr char kPassword[] = "a-password-of-the-test"; ///< everybody's
+
     RunningDaemon(); ///< ends the program with one line when the daemon does not start
     ~RunningDaemon();
 
@@ -60,6 +62,7 @@ private:
     QTemporaryDir m_dir;
     const SystemClock m_clock;
     Metrics m_metrics;
+    const KeyRing m_keys = KeyRing::withoutKeys();
     std::unique_ptr<Daemon> m_daemon;
     std::unique_ptr<SqlConsole> m_sql;
     std::unique_ptr<Database> m_database; ///< beside the daemon's, for what no request can make

@@ -1,7 +1,10 @@
 // A daemon that cannot serve says in one line what to do, ends at once, and --check-config says it before.
+#include "app/SystemClock.h"
 #include "core/scoring/Features.h"
 #include "server/db/PrivateCluster.h"
 #include "server/ml/BundleFiles.h"
+#include "server/privacy/KeyFile.h"
+#include "server/service/KeyCheck.h"
 #include "tests/flow/DaemonProcess.h"
 #include "tests/flow/HttpCaller.h"
 #include "tests/support/SqlConsole.h"
@@ -24,6 +27,7 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     file.write(bytes);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
 QByteArray bytesOf(const QString &path)
@@ -77,6 +81,7 @@ private Q_SLOTS:
     void aGoodConfigurationIsCalledGoodAndLeavesNothingBehind();
     void aSecondDaemonOnABusyPortLeavesTheDatabaseOfTheFirstAlone();
     void ofTwoDaemonsOnOneFolderTheLastStopsTheDatabase();
+    void withoutTheKeysOfItsFolderADaemonDoesNotMakeOthers();
 
 private:
     void addConfigurations();
@@ -98,7 +103,8 @@ QStringList TestFlowBadStart::onDatabase(const QStringList &pairs, const QString
     return QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")}
     + settings(QStringList{QStringLiteral("database.host=") + good.host,
                            QStringLiteral("database.name=") + good.database,
-                           QStringLiteral("auth.key_file=") + path("token.key")}
+                           QStringLiteral("auth.key_file=") + path("token.key"),
+                           QStringLiteral("privacy.key_file=") + path("privacy.key")}
                + pairs)
         + more;
 }
@@ -109,7 +115,15 @@ void TestFlowBadStart::initTestCase()
     QVERIFY(m_other.listen(QHostAddress::LocalHost, 0));
     m_privateFolder = path("private");
     write(path("token.key"), QByteArray(32, 'k'));
+    write(path("privacy.key"), "lookup " + QByteArray(64, 'a') + "\nkey 1 " + QByteArray(64, 'b') + '\n');
+    write(path("open.key"), bytesOf(path("privacy.key")));
+    QFile::setPermissions(path("open.key"), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    write(path("lookup.key"), bytesOf(path("privacy.key")).replace("aaaa", "cccc"));
+    write(path("master.key"), bytesOf(path("privacy.key")).replace("bbbb", "cccc"));
     write(path("short.key"), "short");
+    const KeyRing keys = *readKeyFile(path("privacy.key"), false);
+    Database database(m_database->daemonSettings());
+    QVERIFY(checkKeys(database, keys, SystemClock().now()));
     write(path("old/data/PG_VERSION"), "9\n");
     write(path("foreign/data/letter.txt"), "Dear Sir or Madam");
     write(path("unknown.toml"), "[http]\nlistn = \"127.0.0.1:8400\"\n[scoring]\nthreads = 0\n");
@@ -160,10 +174,17 @@ void TestFlowBadStart::addConfigurations()
         {QStringLiteral("http\\.listen: 'here' is no address and port such as 127\\.0\\.0\\.1:8400")});
     row("nothing at all", {}, faults,
         {QStringLiteral("database\\.host: is missing: .*--private DIR"),
-         QStringLiteral("auth\\.key_file: is missing: 32 random bytes")});
+         QStringLiteral("auth\\.key_file: is missing: 32 random bytes"),
+         QStringLiteral("privacy\\.key_file: is missing: make one with countersignctl privacy new-file")});
     row("a flag that does not exist", {QStringLiteral("--nonsense")}, QStringLiteral("Unknown option 'nonsense'"));
     row("a key of the wrong size", onDatabase({QStringLiteral("auth.key_file=") + path("short.key")}),
         QStringLiteral("must hold exactly 32 bytes, or a name and 64 hexadecimal digits on line 1; make one with: head -c 32"));
+    row("privacy keys that are not there", onDatabase({QStringLiteral("privacy.key_file=/nowhere.key")}),
+        QStringLiteral("/nowhere\\.key cannot be read; bring it back from its backup"));
+    row("privacy keys that are none", onDatabase({QStringLiteral("privacy.key_file=") + path("short.key")}),
+        QStringLiteral("line 1 is neither 'lookup HEX' nor 'key NUMBER HEX'"));
+    row("privacy keys that everybody can read", onDatabase({QStringLiteral("privacy.key_file=") + path("open.key")}),
+        QStringLiteral("open\\.key can be read or changed by others than its owner; run: chmod 600 "));
     row("a certificate that is not there",
         onDatabase({QStringLiteral("http.tls_certificate=/nowhere.pem"), QStringLiteral("http.tls_key=/nowhere.pem")}),
         QStringLiteral("/nowhere\\.pem"));
@@ -191,6 +212,12 @@ void TestFlowBadStart::addDatabases()
     row("a database without our tables", onDatabase({QStringLiteral("database.name=test_never_migrated")}),
         QStringLiteral(
             "the schema is at migration 0, this program needs [0-9]+: its owner must apply the migrations first"));
+    for (const auto &[file, key] : {std::pair{"lookup.key", "another lookup key"}, std::pair{"master.key", "master key 1"}})
+        row(qPrintable(QStringLiteral("the %1 of another database").arg(QLatin1String(file))),
+            onDatabase({QStringLiteral("privacy.key_file=") + path(file)}),
+            QStringLiteral("the personal data in the database needs %1, which the privacy key file does not hold; "
+                           "bring the file back from its backup")
+                .arg(QLatin1String(key)));
     row("a cluster of another version", privately(path("old")),
         QStringLiteral(
             "made by PostgreSQL 9, installed is [0-9]+: apt-get install postgresql-9, or move the folder away"));
@@ -301,6 +328,24 @@ void TestFlowBadStart::ofTwoDaemonsOnOneFolderTheLastStopsTheDatabase()
     QVERIFY(caller.signIn("analyst@demo.example"));
     QCOMPARE(second.stop().status, 0);
     QCOMPARE(PrivateCluster(m_privateFolder).serverPid(), 0);
+}
+
+void TestFlowBadStart::withoutTheKeysOfItsFolderADaemonDoesNotMakeOthers()
+{
+    const QString keys = m_privateFolder + QStringLiteral("/privacy.key");
+    const QString away = path("privacy.away");
+    QVERIFY(QFile::exists(keys)); // the daemons above made it
+    QVERIFY(QFile::rename(keys, away));
+    const Ended ended = DaemonProcess::run(
+        {QStringLiteral("--private"), m_privateFolder, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.errors.contains(QLatin1String("privacy.key cannot be read; bring it back from its backup")),
+             qPrintable(ended.errors));
+    QVERIFY(!QFile::exists(keys));
+    QVERIFY(QFile::rename(away, keys));
+    DaemonProcess again(m_privateFolder);
+    QVERIFY(again.start());
+    QCOMPARE(again.stop().status, 0);
 }
 
 QTEST_GUILESS_MAIN(TestFlowBadStart)

@@ -123,6 +123,7 @@ void TestPermissionMatrix::initTestCase()
         m_ids[tenant][QStringLiteral("applications")] = made.json().value(QLatin1String("id")).toString();
         m_ids[tenant][QStringLiteral("users")] = m_daemon->addBystander(slug, tenant).toString();
         m_ids[tenant][QStringLiteral("tenants")] = tenant.toString();
+        m_ids[tenant][QStringLiteral("persons")] = m_daemon->sql().value(QStringLiteral("SELECT id FROM persons WHERE tenant_id = '%1'").arg(tenant.toString())).toString();
         const QString entry = QStringLiteral("SELECT id FROM analyst_queues WHERE tenant_id = '%1'").arg(tenant.toString());
         QTRY_VERIFY_WITH_TIMEOUT(!m_daemon->sql().column(entry).isEmpty(), 30'000);
         m_ids[tenant][QStringLiteral("analyst_queues")] = m_daemon->sql().value(entry).toString();

@@ -5,6 +5,7 @@
 #include "server/service/CancellationService.h"
 #include "server/service/CaseService.h"
 #include "server/service/IntakeService.h"
+#include "server/service/PersonService.h"
 #include "server/service/QueueService.h"
 #include "server/service/SlaService.h"
 
@@ -83,6 +84,18 @@ void bindCancellation(RouteTable &routes, const CancellationService &cancellatio
     routes.bind<api::cancelApplication>([&](const Call &call, const api::ApplicationCancel &body) -> Result<> {
         const auto id = call.id<ApplicationId>();
         return id ? cancellation.cancel(call.actor(), *id, body, *call.version) : Result<>(id.error());
+    });
+}
+
+void bindPersons(RouteTable &routes, const PersonService &persons)
+{
+    routes.bind<api::exportPerson>([&](const Call &call) -> Result<api::PersonExport> {
+        const auto id = call.id<PersonId>();
+        return id ? persons.exportAll(call.actor(), *id) : Result<api::PersonExport>(id.error());
+    });
+    routes.bind<api::erasePerson>([&](const Call &call) -> Result<api::PersonErased> {
+        const auto id = call.id<PersonId>();
+        return id ? persons.erase(call.actor(), *id) : Result<api::PersonErased>(id.error());
     });
 }
 

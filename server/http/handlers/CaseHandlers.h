@@ -1,4 +1,4 @@
-// The endpoints of applications and queue.
+// The endpoints of applications, queue and persons.
 #pragma once
 
 namespace countersign {
@@ -6,6 +6,7 @@ namespace countersign {
 class CancellationService;
 class CaseService;
 class IntakeService;
+class PersonService;
 class QueueService;
 class RouteTable;
 class SlaService;
@@ -14,5 +15,6 @@ class SlaService;
 void bindApplications(RouteTable &routes, const IntakeService &intake, const CaseService &cases);
 void bindQueue(RouteTable &routes, const QueueService &queue, const SlaService &sla);
 void bindCancellation(RouteTable &routes, const CancellationService &cancellation);
+void bindPersons(RouteTable &routes, const PersonService &persons);
 
 } // namespace countersign

@@ -21,10 +21,15 @@ SELECT t.id AS tenant_id, n, md5(t.id::text || n)::uuid AS id, timestamptz '2026
        CASE n % 4 WHEN 0 THEN 'review' WHEN 1 THEN 'approved' WHEN 2 THEN 'declined' ELSE 'pending' END AS status
   FROM tenants t, generate_series(1, %1) AS n WHERE t.slug = 'alpha' OR n <= %1 / 10;
 
+INSERT INTO persons (tenant_id, id, national_id_hash, wrapped_key, key_number, created_at)
+SELECT tenant_id, id, decode(md5(id::text), 'hex'), 'x', 1, at FROM made;
+
+INSERT INTO person_lookups (tenant_id, hash, person_id) SELECT tenant_id, decode(md5('mail' || id), 'hex'), id FROM made;
+
 INSERT INTO applications (tenant_id, id, external_id, status, source, applicant_data, financial_data, amount_minor, currency,
-                          term_months, purpose, applicant_name, search_text, score, risk_category, expires_at, created_at, updated_at)
+                          term_months, purpose, person_id, sealed_name, sealed_person, search_text, score, risk_category, expires_at, created_at, updated_at)
 SELECT tenant_id, id, 'APP-' || lpad(n::text, 6, '0'), status, 'api', '{}', '{}', (n * 7919 % 100000 + 1) * 100, 'RSD', 24, 'car',
-       'Person ' || n, 'person ' || n, CASE WHEN status <> 'pending' THEN n * 31 % 1001 END,
+       id, 'x', 'x', 'person ' || n, CASE WHEN status <> 'pending' THEN n * 31 % 1001 END,
        CASE WHEN status <> 'pending' THEN 'medium' END, at + interval '30 days', at, at FROM made;
 
 INSERT INTO scoring_results (tenant_id, id, application_id, score, margin_bits, probability_default, risk_category, route, route_reason,
@@ -78,9 +83,11 @@ void fill(SqlConsole &superuser, int rows)
 QString insertApplication(const QString &tenant, const QString &id, const QString &externalId)
 {
     return QStringLiteral(
+               "WITH p AS (INSERT INTO persons (tenant_id, id, national_id_hash, wrapped_key, key_number, created_at) "
+               "VALUES ('%1', '%2', decode(md5('%2'), 'hex'), 'x', 1, '2026-11-24Z')) "
                "INSERT INTO applications (tenant_id, id, external_id, source, applicant_data, financial_data, amount_minor, currency, "
-               "term_months, purpose, applicant_name, expires_at, created_at, updated_at) VALUES ('%1', '%2', '%3', 'api', '{}', "
-               "'{}', 100000, 'RSD', 24, 'car', 'Somebody', '2026-12-24Z', '2026-11-24Z', '2026-11-24Z')")
+               "term_months, purpose, person_id, sealed_name, sealed_person, expires_at, created_at, updated_at) VALUES ('%1', '%2', '%3', 'api', '{}', "
+               "'{}', 100000, 'RSD', 24, 'car', '%2', 'x', 'x', '2026-12-24Z', '2026-11-24Z', '2026-11-24Z')")
         .arg(tenant, id, externalId);
 }
 

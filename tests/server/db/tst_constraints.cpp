@@ -23,11 +23,11 @@ struct Break {
 #define DECISION(columns, values)                                                                                          \
     "INSERT INTO decisions (tenant_id, id, application_id, currency, decided_at, created_at, updated_at, " columns ") "      \
     "VALUES ('$T', gen_random_uuid(), '$A', 'RSD', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', " values ")"
-#define HUMAN "decision_type, outcome, status, decided_by, reasoning"
-#define APPROVED "'analyst_approve', 'approved', 'final', '$U', repeat('r', 20)"
-#define OVERRIDE ", override_flag, override_direction, override_reason, override_justification"
-#define OVERRIDDEN ", true, 'model_decline_analyst_approve', 'new_information', repeat('j', 50)"
-#define WAITING "'analyst_approve', 'approved', 'pending_approval', '$U', repeat('r', 20)"
+#define HUMAN "decision_type, outcome, status, decided_by, sealed_texts"
+#define APPROVED "'analyst_approve', 'approved', 'final', '$U', repeat('r', 115)::bytea"
+#define OVERRIDE ", override_flag, override_direction, override_reason"
+#define OVERRIDDEN ", true, 'model_decline_analyst_approve', 'new_information'"
+#define WAITING "'analyst_approve', 'approved', 'pending_approval', '$U', repeat('r', 115)::bytea"
 #define DUE OVERRIDE ", approval_deadline"
 #define DUE_SOON OVERRIDDEN ", '2026-11-24Z'"
 #define QUEUE(columns, values)                                                                                             \
@@ -60,6 +60,13 @@ constexpr std::array kBreaks{
     Break{"applications_score_range", "23514", "UPDATE applications SET score = 1001, risk_category = 'low' WHERE id = '$A'"},
     Break{"applications_risk_category_known", "23514", "UPDATE applications SET score = 1, risk_category = 'odd' WHERE id = '$A'"},
     Break{"applications_score_has_category", "23514", "UPDATE applications SET score = 1, risk_category = NULL WHERE id = '$A'"},
+    Break{"applications_person_fkey", "23503", "UPDATE applications SET person_id = gen_random_uuid() WHERE id = '$A'"},
+    Break{"persons_national_id_unique", "23505", "UPDATE persons SET national_id_hash = decode(md5('same'), 'hex')"},
+    Break{"persons_national_id_hash_size", "23514", "UPDATE persons SET national_id_hash = 'x'"},
+    Break{"persons_erased_is_without_key", "23514", "UPDATE persons SET erased_at = '2026-11-24Z'"},
+    Break{"persons_erased_is_without_key", "23514", "UPDATE persons SET wrapped_key = NULL"},
+    Break{"person_lookups_person_fkey", "23503", "INSERT INTO person_lookups (tenant_id, hash, person_id) VALUES ('$T', decode(md5('x'), 'hex'), gen_random_uuid())"},
+    Break{"tenants_retention_range", "23514", "UPDATE tenants SET decision_retention_years = 11"},
     Break{"scoring_results_no_automation_without_score", "23514", "INSERT INTO scoring_results (tenant_id, id, application_id, route, route_reason, route_reasons, feature_set_version, policy_version, features, scored_at) VALUES ('$T', gen_random_uuid(), '$A', 'auto_approve', 'model_unavailable', '{model_unavailable}', 'f', 1, '{}', '2026-11-24Z')"},
     Break{"scoring_results_reason_listed", "23514", "INSERT INTO scoring_results (tenant_id, id, application_id, route, route_reason, route_reasons, feature_set_version, policy_version, features, scored_at) VALUES ('$T', gen_random_uuid(), '$A', 'human_review', 'model_unavailable', '{long_term}', 'f', 1, '{}', '2026-11-24Z')"},
     Break{"scoring_results_whole_or_none", "23514", "INSERT INTO scoring_results (tenant_id, id, application_id, score, route, route_reason, route_reasons, feature_set_version, policy_version, features, scored_at) VALUES ('$T', gen_random_uuid(), '$A', 700, 'human_review', 'long_term', '{long_term}', 'f', 1, '{}', '2026-11-24Z')"},
@@ -72,33 +79,39 @@ constexpr std::array kBreaks{
     Break{"analyst_queues_releases_not_negative", "23514", QUEUE("releases", "-1")},
     Break{"analyst_queues_priority_range", "23514", "UPDATE analyst_queues SET priority = 101"},
     Break{"analyst_queues_analyst_fkey", "23503", QUEUE("status, analyst_id, assigned_at", "'in_progress', gen_random_uuid(), '2026-11-24Z'")},
-    Break{"decisions_type_known", "23514", DECISION(HUMAN, "'guess', 'approved', 'final', '$U', repeat('r', 20)")},
-    Break{"decisions_status_known", "23514", DECISION(HUMAN OVERRIDE, "'analyst_approve', 'approved', 'maybe', '$U', repeat('r', 20)" OVERRIDDEN)},
-    Break{"decisions_outcome_fits_type", "23514", DECISION(HUMAN, "'analyst_decline', 'approved', 'final', '$U', repeat('r', 20)")},
+    Break{"decisions_type_known", "23514", DECISION(HUMAN, "'guess', 'approved', 'final', '$U', repeat('r', 115)::bytea")},
+    Break{"decisions_status_known", "23514", DECISION(HUMAN OVERRIDE, "'analyst_approve', 'approved', 'maybe', '$U', repeat('r', 115)::bytea" OVERRIDDEN)},
+    Break{"decisions_outcome_fits_type", "23514", DECISION(HUMAN, "'analyst_decline', 'approved', 'final', '$U', repeat('r', 115)::bytea")},
     Break{"decisions_person_or_policy", "23514", DECISION("decision_type, outcome, status", "'analyst_approve', 'approved', 'final'")},
-    Break{"decisions_person_or_policy", "23514", DECISION(HUMAN, "'auto_approve', 'approved', 'final', '$U', repeat('r', 20)")},
-    Break{"decisions_reasoning_length", "23514", DECISION(HUMAN, "'analyst_approve', 'approved', 'final', '$U', repeat('r', 19)")},
-    Break{"decisions_conditions_fit_type", "23514", DECISION(HUMAN, "'analyst_approve_with_conditions', 'approved', 'final', '$U', repeat('r', 20)")},
+    Break{"decisions_person_or_policy", "23514", DECISION(HUMAN, "'auto_approve', 'approved', 'final', '$U', repeat('r', 115)::bytea")},
+    Break{"decisions_texts_sealed", "23514", DECISION(HUMAN, "'analyst_approve', 'approved', 'final', '$U', NULL")},
+    Break{"decisions_texts_sealed", "23514", DECISION(HUMAN, "'analyst_approve', 'approved', 'final', '$U', repeat('r', 64)::bytea")},
+    Break{"decisions_texts_sealed", "23514", DECISION(HUMAN OVERRIDE, "'analyst_approve', 'approved', 'final', '$U', repeat('r', 114)::bytea" OVERRIDDEN)},
+    Break{"decisions_texts_sealed", "23514", DECISION("decision_type, outcome, status, sealed_texts", "'auto_approve', 'approved', 'final', repeat('r', 115)::bytea")},
+    Break{"decisions_conditions_fit_type", "23514", DECISION(HUMAN, "'analyst_approve_with_conditions', 'approved', 'final', '$U', repeat('r', 115)::bytea")},
     Break{"decisions_amount_positive", "23514", DECISION(HUMAN ", approved_amount_minor", APPROVED ", 0")},
-    Break{"decisions_no_terms_when_declined", "23514", DECISION(HUMAN ", approved_amount_minor", "'analyst_decline', 'declined', 'final', '$U', repeat('r', 20), 5")},
+    Break{"decisions_no_terms_when_declined", "23514", DECISION(HUMAN ", approved_amount_minor", "'analyst_decline', 'declined', 'final', '$U', repeat('r', 115)::bytea, 5")},
     Break{"decisions_override_whole", "23514", DECISION(HUMAN ", override_flag", APPROVED ", true")},
-    Break{"decisions_override_whole", "23514", DECISION(HUMAN OVERRIDE, APPROVED ", true, 'model_decline_analyst_approve', 'new_information', repeat('j', 49)")},
-    Break{"decisions_override_whole", "23514", DECISION(HUMAN, "'analyst_approve', 'approved', 'pending_approval', '$U', repeat('r', 20)")},
-    Break{"decisions_override_direction_fits", "23514", DECISION(HUMAN OVERRIDE, APPROVED ", true, 'model_approve_analyst_decline', 'new_information', repeat('j', 50)")},
+    Break{"decisions_override_whole", "23514", DECISION(HUMAN OVERRIDE, APPROVED ", true, 'model_decline_analyst_approve', NULL")},
+    Break{"decisions_override_whole", "23514", DECISION(HUMAN, "'analyst_approve', 'approved', 'pending_approval', '$U', repeat('r', 115)::bytea")},
+    Break{"decisions_override_direction_fits", "23514", DECISION(HUMAN OVERRIDE, APPROVED ", true, 'model_approve_analyst_decline', 'new_information'")},
     Break{"decisions_four_eyes", "23514", DECISION(HUMAN OVERRIDE ", override_approved_by, override_approved_at", APPROVED OVERRIDDEN ", '$U', '2026-11-24Z'")},
     Break{"decisions_approval_has_time", "23514", DECISION(HUMAN OVERRIDE ", override_approved_by", APPROVED OVERRIDDEN ", '$S'")},
     Break{"decisions_unsigned_has_deadline", "23514", DECISION(HUMAN OVERRIDE, WAITING OVERRIDDEN)},
     Break{"decisions_unsigned_not_final", "23514", DECISION(HUMAN DUE, APPROVED DUE_SOON)},
     Break{"decisions_signed_later", "23514", DECISION(HUMAN DUE ", override_approved_by, override_approved_at", APPROVED DUE_SOON ", '$S', '2026-11-24Z'")},
-    Break{"decisions_rejected_by_somebody", "23514", DECISION(HUMAN DUE, "'analyst_approve', 'approved', 'rejected', '$U', repeat('r', 20)" DUE_SOON)},
-    Break{"decisions_rejection_has_time", "23514", DECISION(HUMAN DUE ", override_rejected_by", "'analyst_approve', 'approved', 'rejected', '$U', repeat('r', 20)" DUE_SOON ", '$S'")},
+    Break{"decisions_rejected_by_somebody", "23514", DECISION(HUMAN DUE, "'analyst_approve', 'approved', 'rejected', '$U', repeat('r', 115)::bytea" DUE_SOON)},
+    Break{"decisions_rejection_has_time", "23514", DECISION(HUMAN DUE ", override_rejected_by", "'analyst_approve', 'approved', 'rejected', '$U', repeat('r', 115)::bytea" DUE_SOON ", '$S'")},
     Break{"decisions_four_eyes_rejected", "23514", DECISION(HUMAN DUE, WAITING DUE_SOON) "; UPDATE decisions SET status = 'rejected', override_rejected_by = '$U', override_rejected_at = '2026-11-24Z'"},
     Break{"decisions_settled_once", "23514", DECISION(HUMAN DUE, WAITING DUE_SOON) "; UPDATE decisions SET status = 'withdrawn'; UPDATE decisions SET status = 'pending_approval'"},
+    Break{"decisions_settled_once", "23514", DECISION(HUMAN, APPROVED) "; UPDATE decisions SET sealed_comment = repeat('c', 46)::bytea"},
+    Break{"decisions_comment_sealed", "23514", DECISION(HUMAN DUE, WAITING DUE_SOON) "; UPDATE decisions SET sealed_comment = repeat('c', 45)::bytea"},
     Break{"decisions_override_kind_known", "23514", DECISION(HUMAN OVERRIDE ", override_kind", APPROVED OVERRIDDEN ", 'odd'")},
     Break{"decisions_override_kind_fits", "23514", DECISION(HUMAN ", override_kind", APPROVED ", 'inside_band'")},
-    Break{"decision_conditions_change_has_person", "23514", DECISION(HUMAN, APPROVED) "; INSERT INTO decision_conditions (tenant_id, id, decision_id, position, type, description, status, created_at, updated_at) SELECT tenant_id, gen_random_uuid(), id, 0, 'other', 'x', 'waived', '2026-11-24Z', '2026-11-24Z' FROM decisions"},
+    Break{"decision_conditions_change_has_person", "23514", DECISION(HUMAN, APPROVED) "; INSERT INTO decision_conditions (tenant_id, id, decision_id, position, type, status, created_at, updated_at) SELECT tenant_id, gen_random_uuid(), id, 0, 'other', 'waived', '2026-11-24Z', '2026-11-24Z' FROM decisions"},
+    Break{"decision_conditions_note_sealed", "23514", DECISION(HUMAN, APPROVED) "; INSERT INTO decision_conditions (tenant_id, id, decision_id, position, type, sealed_note, created_at, updated_at) SELECT tenant_id, gen_random_uuid(), id, 0, 'other', repeat('n', 45)::bytea, '2026-11-24Z', '2026-11-24Z' FROM decisions"},
     Break{"applications_cancel_reason_fits", "23514", "UPDATE applications SET cancel_reason = 'other' WHERE id = '$A'"},
-    Break{"decisions_decided_by_fkey", "23503", DECISION(HUMAN, "'analyst_approve', 'approved', 'final', gen_random_uuid(), repeat('r', 20)")},
+    Break{"decisions_decided_by_fkey", "23503", DECISION(HUMAN, "'analyst_approve', 'approved', 'final', gen_random_uuid(), repeat('r', 115)::bytea")},
     Break{"decision_thresholds_band", "23514", POLICY("version, created_by", "1, 'a'), ('$T', gen_random_uuid(), 720, 600, 720, 1, 84, 12, 8, 'all', '2026-11-24Z', '2026-11-24Z', 2, 'a'")},
     Break{"decision_thresholds_immutable", "23514", POLICY("version, created_by", "1, 'a'") "; UPDATE decision_thresholds SET auto_decline_max = 470"},
     Break{"decision_thresholds_simulated", "23514", POLICY("version, created_by, approved_by, approved_at, state", "1, 'a', 'b', '2026-11-24Z', 'approved'")},
@@ -233,9 +246,11 @@ void TestConstraints::auditEntriesStayAsTheyWereWritten()
 
 void TestConstraints::anAnalystHasAtMostFiveActiveCasesUnderRaces()
 {
+    m_daemon->run(QString(R"(INSERT INTO persons (tenant_id, id, national_id_hash, wrapped_key, key_number, created_at)
+        VALUES ('%1', '%1', decode(md5('race'), 'hex'), 'x', 1, '2026-11-24Z'))").arg(seed::kTenant));
     m_daemon->run(QString(R"(INSERT INTO applications (tenant_id, id, external_id, source, applicant_data, financial_data, amount_minor,
-            currency, term_months, purpose, applicant_name, expires_at, created_at, updated_at)
-        SELECT '%1', md5(n::text)::uuid, 'RACE-' || n, 'api', '{}', '{}', 1, 'RSD', 1, 'car', 'x', '2026-12-24Z', '2026-11-24Z', '2026-11-24Z'
+            currency, term_months, purpose, person_id, sealed_name, sealed_person, expires_at, created_at, updated_at)
+        SELECT '%1', md5(n::text)::uuid, 'RACE-' || n, 'api', '{}', '{}', 1, 'RSD', 1, 'car', '%1', 'x', 'x', '2026-12-24Z', '2026-11-24Z', '2026-11-24Z'
           FROM generate_series(1, 24) AS n)").arg(seed::kTenant));
     m_daemon->run(QString(R"(INSERT INTO analyst_queues (tenant_id, id, application_id, priority, routing_reason, sla_warn_at, sla_deadline, created_at, updated_at)
         SELECT '%1', md5(n::text)::uuid, md5(n::text)::uuid, 50, 'borderline_score', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z'

@@ -39,7 +39,7 @@ const QString kA = QStringLiteral("00000000-0000-7000-8000-0000000000f1");
 QString decision(const QString &values)
 {
     return QStringLiteral("INSERT INTO decisions (tenant_id, id, application_id, currency, decided_at, created_at, updated_at, decision_type, "
-                          "outcome, status, decided_by, reasoning, override_flag, override_direction, override_reason, override_justification, "
+                          "outcome, status, decided_by, sealed_texts, override_flag, override_direction, override_reason, "
                           "approval_deadline) VALUES ('%1', gen_random_uuid(), '%2', 'RSD', '2026-11-24Z', '2026-11-24Z', '2026-11-24Z', %3, %4)")
         .arg(seed::kTenant, kA, values,
              values.contains(QLatin1String("pending_approval")) ? QStringLiteral("'2026-11-24Z'") : QStringLiteral("NULL"));
@@ -113,9 +113,9 @@ void TestFunctions::plan_1_1_2_anApplicationFollowsItsDecision_data()
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("values");
     QTest::addColumn<QString>("after");
-    const QString overridden = QStringLiteral("'%1', repeat('r', 20), true, 'model_decline_analyst_approve', 'other', repeat('j', 50)").arg(seed::kAnalyst);
-    const QString plain = QStringLiteral("'%1', repeat('r', 20), false, NULL, NULL, NULL").arg(seed::kAnalyst);
-    const QString automatic = QStringLiteral("NULL, NULL, false, NULL, NULL, NULL");
+    const QString overridden = QStringLiteral("'%1', repeat('r', 115)::bytea, true, 'model_decline_analyst_approve', 'other'").arg(seed::kAnalyst);
+    const QString plain = QStringLiteral("'%1', repeat('r', 115)::bytea, false, NULL, NULL").arg(seed::kAnalyst);
+    const QString automatic = QStringLiteral("NULL, NULL, false, NULL, NULL");
     QTest::newRow("approved automatically") << "scoring" << "'auto_approve', 'approved', 'final', " + automatic << "approved";
     QTest::newRow("declined automatically") << "scoring" << "'auto_decline', 'declined', 'final', " + automatic << "declined";
     QTest::newRow("approved by a person") << "review" << "'analyst_approve', 'approved', 'final', " + plain << "approved";
@@ -143,7 +143,7 @@ void TestFunctions::anApplicationFollowsTheSecondSignature_data()
     QTest::addColumn<QString>("after");
     QTest::newRow("approved") << "status = 'final', override_approved_by = '%1', override_approved_at = '2026-11-24Z'" << "approved";
     QTest::newRow("rejected") << "status = 'rejected', override_rejected_by = '%1', override_rejected_at = '2026-11-24Z'" << "review";
-    QTest::newRow("withdrawn") << "status = 'withdrawn', override_comment = '%1'" << "cancelled";
+    QTest::newRow("withdrawn") << "status = 'withdrawn', sealed_comment = repeat('%1', 2)::bytea" << "cancelled";
 }
 
 void TestFunctions::anApplicationFollowsTheSecondSignature()
@@ -151,8 +151,8 @@ void TestFunctions::anApplicationFollowsTheSecondSignature()
     QFETCH(QString, change);
     QFETCH(QString, after);
     m_daemon->run(QStringLiteral("UPDATE applications SET status = 'pending_approval' WHERE id = '%1'").arg(kA));
-    m_daemon->run(decision(QStringLiteral("'analyst_approve', 'approved', 'pending_approval', '%1', repeat('r', 20), true, "
-                                          "'model_decline_analyst_approve', 'other', repeat('j', 50)").arg(seed::kAnalyst)));
+    m_daemon->run(decision(QStringLiteral("'analyst_approve', 'approved', 'pending_approval', '%1', repeat('r', 115)::bytea, true, "
+                                          "'model_decline_analyst_approve', 'other'").arg(seed::kAnalyst)));
     m_daemon->run(QStringLiteral("UPDATE decisions SET ") + change.arg(seed::kSenior));
     m_daemon->run(QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE"));
     QCOMPARE(m_daemon->value(QStringLiteral("SELECT status FROM applications WHERE id = '%1'").arg(kA)).toString(), after);
@@ -161,7 +161,7 @@ void TestFunctions::anApplicationFollowsTheSecondSignature()
 void TestFunctions::theServiceMayMoveTheStatusItself()
 {
     m_daemon->run(QStringLiteral("UPDATE applications SET status = 'scoring' WHERE id = '%1'").arg(kA));
-    m_daemon->run(decision(QStringLiteral("'auto_approve', 'approved', 'final', NULL, NULL, false, NULL, NULL, NULL")));
+    m_daemon->run(decision(QStringLiteral("'auto_approve', 'approved', 'final', NULL, NULL, false, NULL, NULL")));
     m_daemon->run(QStringLiteral("UPDATE applications SET status = 'approved', version = version + 1 WHERE id = '%1' AND version = 1").arg(kA));
     m_daemon->run(QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE"));
     QCOMPARE(m_daemon->row(QStringLiteral("SELECT status, version FROM applications WHERE id = '%1'").arg(kA)), (QList<QVariant>{QStringLiteral("approved"), 2}));
@@ -175,7 +175,7 @@ void TestFunctions::plan_1_1_2_updatedAtMovesByItself()
     QVERIFY2(tables.isEmpty(), qPrintable(tables.value(0).toString()));
     const QString updatedAt = QStringLiteral("SELECT updated_at::text FROM applications WHERE id = '%1'").arg(kA);
     const QString before = m_daemon->value(updatedAt).toString();
-    m_daemon->run(QStringLiteral("UPDATE applications SET applicant_name = 'New' WHERE id = '%1'").arg(kA));
+    m_daemon->run(QStringLiteral("UPDATE applications SET source = 'web' WHERE id = '%1'").arg(kA));
     QVERIFY(m_daemon->value(updatedAt).toString() != before);
     m_daemon->run(QStringLiteral("UPDATE applications SET updated_at = '2030-01-01Z' WHERE id = '%1'").arg(kA));
     QVERIFY(m_daemon->value(updatedAt).toString().startsWith(QStringLiteral("2030-01-01")));
@@ -183,7 +183,7 @@ void TestFunctions::plan_1_1_2_updatedAtMovesByItself()
 
 void TestFunctions::plan_1_1_2_viewsAddUp()
 {
-    m_daemon->run(decision(QStringLiteral("'analyst_approve', 'approved', 'final', '%1', repeat('r', 20), true, 'model_decline_analyst_approve', 'other', repeat('j', 50)").arg(seed::kAnalyst)));
+    m_daemon->run(decision(QStringLiteral("'analyst_approve', 'approved', 'final', '%1', repeat('r', 115)::bytea, true, 'model_decline_analyst_approve', 'other'").arg(seed::kAnalyst)));
     m_daemon->run(QStringLiteral("UPDATE decisions SET conditions = '[]'"));
     m_daemon->run(QString("INSERT INTO analyst_queues (tenant_id, id, application_id, status, priority, routing_reason, sla_warn_at, sla_deadline, created_at, "
                           "assigned_at, started_at, completed_at, updated_at) VALUES ('%1', gen_random_uuid(), '%2', 'completed', 50, 'long_term', "

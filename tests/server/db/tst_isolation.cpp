@@ -30,7 +30,7 @@ private Q_SLOTS:
     void everyTenantTableIsLocked();
     void viewsAskWhoLooks();
     void theDaemonHasNoPowerOverTheSchema();
-    void onlyTwoFunctionsLookPastThePolicy();
+    void onlyThreeFunctionsLookPastThePolicy();
     void plan_1_3_4_tenantIsolationEnforced_data();
     void plan_1_3_4_tenantIsolationEnforced();
     void noTenantSeesNothing();
@@ -78,7 +78,7 @@ void TestIsolation::everyTenantTableIsLocked()
     }
     const auto policies = m_superuser->column(QStringLiteral(
         "SELECT p.polrelid::regclass || ' ' || p.polname FROM pg_policy p WHERE p.polname <> 'tenant_isolation' ORDER BY 1"));
-    QCOMPARE(policies, (QList<QVariant>{QStringLiteral("applications lookup"), QStringLiteral("users lookup")}));
+    QCOMPARE(policies, (QList<QVariant>{QStringLiteral("applications lookup"), QStringLiteral("protected_attributes lookup"), QStringLiteral("users lookup")}));
 }
 
 void TestIsolation::viewsAskWhoLooks()
@@ -102,11 +102,11 @@ void TestIsolation::theDaemonHasNoPowerOverTheSchema()
     QCOMPARE(m_daemon->failureOf(QStringLiteral("ALTER TABLE users DISABLE ROW LEVEL SECURITY")), QStringLiteral("42501"));
 }
 
-void TestIsolation::onlyTwoFunctionsLookPastThePolicy()
+void TestIsolation::onlyThreeFunctionsLookPastThePolicy()
 {
     const auto definers = m_superuser->column(QStringLiteral(
         "SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY 1"));
-    QCOMPARE(definers, (QList<QVariant>{QStringLiteral("find_user_for_sign_in"), QStringLiteral("search_applications")}));
+    QCOMPARE(definers, (QList<QVariant>{QStringLiteral("find_user_for_sign_in"), QStringLiteral("protected_attributes_of"), QStringLiteral("search_applications")}));
     QCOMPARE(m_superuser->value(QStringLiteral("SELECT count(*) FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace AND "
                                                "(proowner <> 'countersign_lookup'::regrole OR proconfig IS NULL)")).toInt(), 0);
     QCOMPARE(m_superuser->value(QStringLiteral("SELECT rolcanlogin OR rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = 'countersign_lookup'")).toBool(), false);
@@ -128,7 +128,7 @@ void TestIsolation::plan_1_3_4_tenantIsolationEnforced_data()
 void TestIsolation::plan_1_3_4_tenantIsolationEnforced()
 {
     QFETCH(QString, table);
-    static const QStringList seeded{"applications", "scoring_results", "analyst_queues", "decisions", "audit_logs", "users", "v_daily_decision_summary", "v_queue_metrics"};
+    static const QStringList seeded{"applications", "persons", "scoring_results", "analyst_queues", "decisions", "audit_logs", "users", "v_daily_decision_summary", "v_queue_metrics"};
     m_daemon->run(QStringLiteral("BEGIN"));
     m_daemon->run(QStringLiteral("SELECT set_config('app.tenant_id', '%1', true)").arg(seed::kOtherTenant));
     const auto count = [&](const QString &whose) {
@@ -153,7 +153,7 @@ void TestIsolation::rowsOfAnotherTenantCannotBeWritten()
     const QString id = QStringLiteral("00000000-0000-7000-8000-0000000000f1");
     m_daemon->run(QStringLiteral("BEGIN"));
     m_daemon->run(QStringLiteral("SELECT set_config('app.tenant_id', '%1', true)").arg(seed::kOtherTenant));
-    QCOMPARE(m_daemon->value(QStringLiteral("WITH u AS (UPDATE applications SET applicant_name = 'x' WHERE tenant_id = '%1' RETURNING 1) SELECT count(*) FROM u").arg(seed::kTenant)).toInt(), 0);
+    QCOMPARE(m_daemon->value(QStringLiteral("WITH u AS (UPDATE applications SET source = 'web' WHERE tenant_id = '%1' RETURNING 1) SELECT count(*) FROM u").arg(seed::kTenant)).toInt(), 0);
     QCOMPARE(m_daemon->failureOf(seed::insertApplication(seed::kTenant, id, QStringLiteral("X"))), QStringLiteral("42501"));
     m_daemon->run(QStringLiteral("ROLLBACK"));
 }

@@ -35,6 +35,7 @@ class TestMigrations : public QObject {
 private Q_SLOTS:
     void migrationsAreNumberedPairs();
     void plan_1_1_2_allMigrationsRunUpAndDown();
+    void whatWasWrittenBeforeTheSealingGoes();
     void refusesAChangedMigrationByName();
     void refusesAMigrationItDoesNotKnow();
     void aFailingMigrationLeavesNothing();
@@ -97,6 +98,35 @@ void TestMigrations::plan_1_1_2_allMigrationsRunUpAndDown()
     QVERIFY(migrator.up().ok());
     QCOMPARE(superuser.value(QStringLiteral("SELECT count(*) FROM applications")).toInt(), 220);
     QCOMPARE(schemaDump(database.superuserSettings()), first);
+}
+
+void TestMigrations::whatWasWrittenBeforeTheSealingGoes()
+{
+    TestDatabase database;
+    SqlConsole superuser(database.superuserSettings());
+    const QString id = QStringLiteral("00000000-0000-7000-8000-0000000000f1");
+    seed::fill(superuser, 0);
+    superuser.run(seed::insertApplication(seed::kTenant, id, QStringLiteral("A")));
+    Migrator migrator(database.owner(), m_clock);
+    QVERIFY(migrator.downTo(98).ok());
+    superuser.run(QStringLiteral("INSERT INTO decisions (tenant_id, id, application_id, decision_type, outcome, status, currency, decided_by, reasoning, "
+                                 "override_comment, conditions, decided_at, created_at, updated_at) VALUES ('%1', '%2', '%2', "
+                                 "'analyst_approve_with_conditions', 'approved', 'final', 'RSD', '%3', 'Her brother has told us everything.', "
+                                 "'Her brother again.', '[{\"type\": \"guarantor\", \"description\": \"Her brother signs.\"}]', '2026-11-24Z', "
+                                 "'2026-11-24Z', '2026-11-24Z')").arg(seed::kTenant, id, seed::kAnalyst));
+    superuser.run(QStringLiteral("INSERT INTO decision_conditions (tenant_id, id, decision_id, position, type, description, note, created_at, updated_at) "
+                                 "VALUES ('%1', '%2', '%2', 0, 'guarantor', 'Her brother signs.', 'Her brother came.', '2026-11-24Z', '2026-11-24Z')")
+                      .arg(seed::kTenant, id));
+    const auto up = migrator.up();
+    QVERIFY2(up.ok(), up ? "" : qPrintable(up.error().detail));
+    QCOMPARE(*up, 1);
+    const QString rows = superuser.text(QStringLiteral("SELECT to_jsonb(d) FROM decisions d"))
+        + superuser.text(QStringLiteral("SELECT to_jsonb(c) FROM decision_conditions c"));
+    QVERIFY2(!rows.contains(QStringLiteral("brother")), qPrintable(rows));
+    // Something was written, says the row, and what is asked for stays.
+    QCOMPARE(superuser.row(QStringLiteral("SELECT length(d.sealed_texts), length(d.sealed_comment), length(c.sealed_note), d.conditions ->> 0 "
+                                          "FROM decisions d, decision_conditions c")),
+             (QList<QVariant>{0, 0, 0, QStringLiteral("{\"type\": \"guarantor\"}")}));
 }
 
 void TestMigrations::refusesAChangedMigrationByName()

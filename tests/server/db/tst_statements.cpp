@@ -58,6 +58,8 @@ const std::array kIndexCases{
               "external_id >= "},
     IndexCase{"application/find_by_external_ids", {{"external_ids", "'{APP-000123}'"}}, "applications_external_id_unique", "external_id = ANY"},
     IndexCase{"application/detail", {{"id", "'00000000-0000-7000-8000-000000000001'"}}, "applications_pkey", "Index Scan"},
+    IndexCase{"application/find_by_hashes", {{"national_id_hash", "'\\x00'"}, {"limit", "100"}}, "persons_national_id_unique", "national_id_hash = "},
+    IndexCase{"application/find_by_hashes", {{"contact_hash", "'\\x00'"}, {"limit", "100"}}, "person_lookups_pkey", "applications_by_person"},
     IndexCase{"queue/list", {{"limit", "20"}, {"offset", "0"}, {"now", "'2026-11-24T00:00:00Z'"}, {"direction", "1"}, {"unassigned", "false"}},
               "analyst_queues_", "Index"},
     IndexCase{"queue/list",
@@ -246,7 +248,7 @@ void TestStatements::everyListUsesItsIndex()
     QVERIFY2(plan.contains(QLatin1String(row.index)), qPrintable(plan));
     QVERIFY2(plan.contains(QLatin1String(row.reads)), qPrintable(plan));
     for (const char *table :
-         {"applications", "analyst_queues", "decisions", "scoring_results", "audit_logs", "audit_chain", "jobs", "users", "tenants"})
+         {"applications", "analyst_queues", "decisions", "scoring_results", "audit_logs", "audit_chain", "jobs", "users", "tenants", "persons"})
         QVERIFY2(!plan.contains(QStringLiteral("Seq Scan on %1").arg(QLatin1String(table))), qPrintable(plan));
 }
 

@@ -43,7 +43,7 @@ QJsonObject HttpAnswer::json() const
 }
 
 ApiServer::ApiServer(ServiceFixture &bank, Database &database)
-    : m_bank(bank), m_context{database, bank.clock, bank.metrics},
+    : m_bank(bank), m_context{database, bank.clock, bank.metrics, bank.keys},
       m_tokens(*AccessTokens::make(tokenSettings(), bank.clock)),
       m_keys(database, bank.clock), m_health({QStringLiteral("test")}, {}, bank.clock)
 {

@@ -1,6 +1,7 @@
 #include "ServiceFixture.h"
 
 #include "server/service/BootstrapService.h"
+#include "server/service/KeyCheck.h"
 
 namespace countersign {
 
@@ -32,7 +33,8 @@ Currency dinar()
 ServiceFixture::ServiceFixture()
     : sql(database.superuserSettings()),
       clock(Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 / 24)) + std::chrono::hours(10)),
-      context{database.daemon(), clock, metrics, [this](JobQueue queue) { wakes += queue == JobQueue::Scoring ? 1 : 0; }},
+      keys(must(KeyRing::parse(KeyRing::makeText()))),
+      context{database.daemon(), clock, metrics, keys, [this](JobQueue queue) { wakes += queue == JobQueue::Scoring ? 1 : 0; }},
       scorer(std::make_shared<ScriptedScorer>(kBundle)), alpha(makeTenant(QStringLiteral("alpha"))),
       beta(makeTenant(QStringLiteral("beta"))), admin(person(alpha, QStringLiteral("admin@alpha.example"), Role::Admin)),
       senior(person(alpha, QStringLiteral("senior@alpha.example"), Role::SeniorAnalyst)),
@@ -41,6 +43,7 @@ ServiceFixture::ServiceFixture()
       sender(person(alpha, QStringLiteral("api@alpha.example"), Role::ApiConsumer)),
       betaAnalyst(person(beta, QStringLiteral("analyst@beta.example"), Role::Analyst))
 {
+    must(checkKeys(database.daemon(), keys, clock.now()));
     models.set(scorer);
 }
 
@@ -70,7 +73,7 @@ api::ApplicationCreate ServiceFixture::application(int score, Amount amount)
     api::ApplicationCreate create;
     create.externalId = QStringLiteral("T-%1").arg(++m_made);
     create.applicantData.personal = {QStringLiteral("Živka"), QStringLiteral("Đorđević %1").arg(m_made), QDate(1985, 3, 15),
-                                     QStringLiteral("1503985710001"), QStringLiteral("zivka@mail.example"), {}};
+                                     QStringLiteral("150398571%1").arg(m_made, 4, 10, QLatin1Char('0')), QStringLiteral("zivka@mail.example"), {}};
     create.applicantData.employment.yearsEmployed = 3.5;
     create.applicantData.employment.contractType = ContractType::Permanent;
     create.financialData.income = api::Income{Amount::whole(180'000), {}, {}, {}};

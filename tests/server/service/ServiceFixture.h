@@ -25,6 +25,7 @@ public:
     SqlConsole sql; ///< the superuser: sees all tenants
     FakeClock clock;
     Metrics metrics;
+    KeyRing keys;
     std::atomic<int> wakes = 0; ///< of the scoring queue
     ServiceContext context;
     std::shared_ptr<ScriptedScorer> scorer;

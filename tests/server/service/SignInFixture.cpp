@@ -33,7 +33,8 @@ PasswordCost SignInFixture::cheap()
 }
 
 SignInFixture::SignInFixture(const PasswordCost &cost)
-    : sql(database.superuserSettings()), context{database.daemon(), clock, metrics}, passwords(cost),
+    : sql(database.superuserSettings()), keys(*KeyRing::parse(KeyRing::makeText())),
+      context{database.daemon(), clock, metrics, keys}, passwords(cost),
       tokens(makeTokens(clock)), parts{context,
                                        passwords,
                                        tokens,

@@ -20,6 +20,7 @@ public:
     SqlConsole sql; ///< the superuser: sees all tenants
     FakeClock clock;
     Metrics metrics;
+    KeyRing keys;
     ServiceContext context;
     Passwords passwords;
     AccessTokens tokens;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void nameAndStateBelongToThePlatform();
     void settingsAreKept();
     void wrongSettingsAreNamed();
+    void retentionIsATenantsOwnAndNeverShorterForTheAudit();
     void theCurrencyStaysOnceItIsUsed();
     void switchingOffEndsEverySession();
     void thePlatformStaysOn();
@@ -86,7 +87,7 @@ void TestTenantService::plan_1_2_3_adminCanManageTenants()
     QVERIFY(tenant);
     QCOMPARE(tenant->timeZone, QStringLiteral("Europe/Vienna"));
     m_bank->clock.advance(std::chrono::seconds(1));
-    const auto renamed = patch(m_platform, made->id, {QStringLiteral("Gamma"), {}, {}, {}, {}, {}, {}});
+    const auto renamed = patch(m_platform, made->id, {QStringLiteral("Gamma"), {}, {}, {}, {}, {}, {}, {}, {}});
     QVERIFY(renamed);
     QCOMPARE(renamed->name, QStringLiteral("Gamma"));
     QCOMPARE(m_bank->sql.column(QStringLiteral("SELECT action FROM audit_logs WHERE entity_type = 'tenant' AND entity_id = '%1' ORDER BY occurred_at").arg(made->id.toString())),
@@ -144,6 +145,31 @@ void TestTenantService::wrongSettingsAreNamed()
     const auto refused = patch(m_bank->admin, m_bank->alpha, settings);
     QCOMPARE(reasonOf(refused), QStringLiteral("validation_failed"));
     QCOMPARE(refused.error().fields.first().path, QStringLiteral("time_zone"));
+}
+
+void TestTenantService::retentionIsATenantsOwnAndNeverShorterForTheAudit()
+{
+    const auto before = m_tenants->get(m_bank->admin, m_bank->alpha);
+    QCOMPARE(before->decisionRetentionYears, 7);
+    QCOMPARE(before->auditRetentionYears, 10);
+    api::TenantPatch longer;
+    longer.decisionRetentionYears = 12;
+    const auto refused = patch(m_bank->admin, m_bank->alpha, longer);
+    QCOMPARE(reasonOf(refused), QStringLiteral("validation_failed"));
+    QCOMPARE(refused.error().fields.first().path, QStringLiteral("audit_retention_years"));
+    longer.auditRetentionYears = 15;
+    QCOMPARE(reasonOf(patch(m_bank->admin, m_bank->alpha, longer)), QStringLiteral("done"));
+    QCOMPARE(reasonOf(patch(m_bank->admin, m_bank->alpha, {})), QStringLiteral("done")); // what is absent stays
+    const auto after = m_tenants->get(m_bank->admin, m_bank->alpha);
+    QCOMPARE(after->decisionRetentionYears, 12);
+    QCOMPARE(after->auditRetentionYears, 15);
+    QCOMPARE(m_tenants->get(m_platform, m_bank->beta)->decisionRetentionYears, 7);
+    const auto recorded = m_bank->sql.row(
+        QStringLiteral("SELECT old_value->>'decision_retention_years', new_value->>'decision_retention_years' FROM "
+                       "audit_logs WHERE action = 'changed' AND entity_id = '%1' AND "
+                       "new_value->>'audit_retention_years' = '15' AND old_value->>'audit_retention_years' <> '15'")
+            .arg(m_bank->alpha.toString()));
+    QCOMPARE(recorded, (QList<QVariant>{"7", "12"}));
 }
 
 void TestTenantService::theCurrencyStaysOnceItIsUsed()

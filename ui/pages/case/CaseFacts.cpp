@@ -72,11 +72,13 @@ QList<FieldText> applicantFacts(const api::CaseDetail &detail, QDate today)
 {
     const api::ApplicantData &applicant = detail.applicantData;
     const QDate born = applicant.personal.dateOfBirth;
+    const bool isKnown = !detail.erasedAt;
     const QString work = applicant.employment.employerName.value_or(words::of(applicant.employment.status));
     return {
         {translated(QT_TRANSLATE_NOOP("CaseFacts", "Born")),
-         QStringLiteral("%1 (%2)").arg(words::dateText(born)).arg(yearsBetween(born, today))},
-        {translated(QT_TRANSLATE_NOOP("CaseFacts", "National ID")), maskedId(applicant.personal.nationalId)},
+         isKnown ? QStringLiteral("%1 (%2)").arg(words::dateText(born)).arg(yearsBetween(born, today)) : QString()},
+        {translated(QT_TRANSLATE_NOOP("CaseFacts", "National ID")),
+         isKnown ? maskedId(applicant.personal.nationalId) : QString()},
         {translated(QT_TRANSLATE_NOOP("CaseFacts", "Employer")), work},
         {translated(QT_TRANSLATE_NOOP("CaseFacts", "Contract")), employmentText(applicant.employment)},
         {translated(QT_TRANSLATE_NOOP("CaseFacts", "Occupation")), applicant.employment.jobTitle.value_or(QString())},

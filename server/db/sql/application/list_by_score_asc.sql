@@ -1,6 +1,7 @@
-SELECT a.id, a.external_id, a.applicant_name, a.amount_minor, a.currency, a.term_months, a.purpose, a.status, a.score,
-       a.risk_category, a.created_at, a.version
+SELECT a.id, a.external_id, a.person_id, p.wrapped_key, a.sealed_name, a.amount_minor, a.currency, a.term_months, a.purpose,
+       a.status, a.score, a.risk_category, a.created_at, a.version
 FROM applications a
+JOIN persons p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
 WHERE a.tenant_id = :tenant_id
   AND (:status::text IS NULL OR a.status = :status)
   AND (:from_date::timestamptz IS NULL OR a.created_at >= :from_date::timestamptz)

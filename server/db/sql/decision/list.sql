@@ -1,8 +1,9 @@
-SELECT d.id, d.application_id, a.external_id, a.applicant_name, d.decision_type, d.outcome, d.status,
+SELECT d.id, d.application_id, a.external_id, a.person_id, p.wrapped_key, a.sealed_name, d.decision_type, d.outcome, d.status,
        d.approved_amount_minor, d.currency, d.override_flag, d.override_direction, d.override_kind, d.model_score,
        d.decided_by, u.name AS decided_by_name, d.review_time_seconds, d.decided_at, d.version
 FROM decisions d
 JOIN applications a ON a.tenant_id = d.tenant_id AND a.id = d.application_id
+JOIN persons p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
 LEFT JOIN users u ON u.tenant_id = d.tenant_id AND u.id = d.decided_by
 WHERE d.tenant_id = :tenant_id
   AND (:created_by_key::uuid IS NULL OR a.created_by_key = :created_by_key::uuid)

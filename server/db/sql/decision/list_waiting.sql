@@ -1,9 +1,11 @@
-SELECT d.id, d.application_id, a.external_id, a.applicant_name, a.amount_minor, d.currency, a.term_months, a.purpose,
+SELECT d.id, d.application_id, a.external_id, a.person_id, p.wrapped_key, a.sealed_name, a.amount_minor, d.currency,
+       a.term_months, a.purpose,
        d.outcome, d.approved_amount_minor, d.approved_term_months, d.approved_interest_rate, d.override_direction,
        d.override_kind, d.override_reason, d.model_score, a.risk_category, d.recommendation, d.decided_by,
        u.name AS decided_by_name, d.decided_at, d.approval_deadline, d.version
 FROM decisions d
 JOIN applications a ON a.tenant_id = d.tenant_id AND a.id = d.application_id
+JOIN persons p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
 JOIN users u ON u.tenant_id = d.tenant_id AND u.id = d.decided_by
 WHERE d.tenant_id = :tenant_id AND d.status = 'pending_approval'
   AND (:override_direction::text IS NULL OR d.override_direction = :override_direction)

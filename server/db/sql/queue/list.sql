@@ -1,10 +1,10 @@
 -- One number orders each way of sorting: urgency is flagged, then priority with ageing, then the deadline; ids break ties
 -- by age. Ageing moves with the clock, so that no index holds this order: the open entries are sorted here, by their key
 -- alone, and only the page is joined.
-SELECT q.id AS queue_id, q.application_id, a.external_id, a.applicant_name, a.amount_minor, a.currency, a.term_months,
-       a.purpose, a.score, a.risk_category, q.priority, q.priority_reason, q.status, q.analyst_id, u.name AS analyst_name,
-       q.routing_reason, q.sla_warn_at, q.sla_deadline, q.created_at, q.releases, q.flagged, q.escalated, q.started_at, q.skips,
-       q.help_requested_at, q.version, page.sort_key
+SELECT q.id AS queue_id, q.application_id, a.external_id, a.person_id, p.wrapped_key, a.sealed_name, a.amount_minor, a.currency,
+       a.term_months, a.purpose, a.score, a.risk_category, q.priority, q.priority_reason, q.status, q.analyst_id,
+       u.name AS analyst_name, q.routing_reason, q.sla_warn_at, q.sla_deadline, q.created_at, q.releases, q.flagged, q.escalated,
+       q.started_at, q.skips, q.help_requested_at, q.version, page.sort_key
 FROM (
     SELECT keyed.id, keyed.sort_key
     FROM (
@@ -32,5 +32,6 @@ FROM (
 ) AS page
 JOIN analyst_queues q ON q.tenant_id = :tenant_id AND q.id = page.id
 JOIN applications a ON a.tenant_id = q.tenant_id AND a.id = q.application_id
+JOIN persons p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
 LEFT JOIN users u ON u.tenant_id = q.tenant_id AND u.id = q.analyst_id
 ORDER BY page.sort_key, page.id

@@ -1,0 +1,3 @@
+ALTER TABLE tenants
+    DROP COLUMN decision_retention_years,
+    DROP COLUMN audit_retention_years;
