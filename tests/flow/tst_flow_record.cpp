@@ -127,7 +127,8 @@ void TestFlowRecord::theSettingsOfTheBankAreStored()
 void TestFlowRecord::aPlatformAdministratorMakesABank()
 {
     Metrics metrics;
-    const ServiceContext context{m_database->daemon(), m_clock, metrics};
+    const KeyRing keys = KeyRing::withoutKeys();
+    const ServiceContext context{m_database->daemon(), m_clock, metrics, keys};
     const BootstrapService bootstrap(context);
     Passwords passwords{PasswordCost{1, 8u << 10}};
     const auto platform =
