@@ -1,6 +1,7 @@
 #include "app/demo/DemoClient.h"
 
 #include "core/api/EndpointRows.h"
+#include "core/api/endpoints/AuthEndpoints.h"
 
 #include <QEventLoop>
 #include <QNetworkReply>

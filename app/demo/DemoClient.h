@@ -1,7 +1,7 @@
 // Calls the daemon as any other program would: over HTTP, one call after the other.
 #pragma once
 
-#include "core/api/Endpoints.h"
+#include "core/api/Endpoint.h"
 #include "core/json/Json.h"
 
 #include <QNetworkAccessManager>

@@ -1,6 +1,9 @@
 #include "app/demo/DemoLoad.h"
 
 #include "app/demo/DemoApplication.h"
+#include "core/api/endpoints/ApplicationEndpoints.h"
+#include "core/api/endpoints/PolicyEndpoints.h"
+#include "core/api/endpoints/QueueEndpoints.h"
 #include "core/policy/Router.h"
 #include "core/scoring/HoldOut.h"
 #include "server/ml/train/Metrics.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo/DemoClient.h"
+#include "core/application/ApplicationStatus.h"
 #include "core/base/Clock.h"
 #include "core/policy/OutcomeRates.h"
 #include "core/scoring/CreditData.h"

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/api/EndpointRows.h"
-#include "core/api/Endpoints.h"
 #include "core/json/Json.h"
 #include "server/http/HttpRouter.h"
 #include "server/http/OnceOnly.h"

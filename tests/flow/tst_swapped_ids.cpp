@@ -1,5 +1,6 @@
 // Three tenants, and requests of each with ids of the others in path, query and body: generated from the endpoint table,
 // so that a new endpoint is covered by itself. 10,000 of them, 100,000 in a full soak.
+#include "core/api/endpoints/QueueEndpoints.h"
 #include "tests/flow/RequestBodies.h"
 #include "tests/flow/RunningDaemon.h"
 #include "tests/support/Soak.h"

@@ -1,4 +1,6 @@
 // What the workbench sends, and what it sends again.
+#include "core/api/endpoints/DecisionEndpoints.h"
+#include "core/api/endpoints/QueueEndpoints.h"
 #include "tests/ui/HttpScript.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/DeviceName.h"

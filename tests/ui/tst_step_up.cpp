@@ -1,4 +1,5 @@
 // Proving again who one is: asked for only when the daemon wants it, and the call that needed it is sent again.
+#include "core/api/endpoints/QueueEndpoints.h"
 #include "tests/ui/HttpScript.h"
 #include "tests/ui/WidgetPictures.h"
 #include "ui/client/Sentences.h"

@@ -1,7 +1,7 @@
 // Calls the daemon by the rows of the endpoint table; answers arrive in the event loop, in order of arrival.
 #pragma once
 
-#include "core/api/Endpoints.h"
+#include "core/api/Endpoint.h"
 #include "core/json/Json.h"
 
 #include <QHash>

@@ -1,5 +1,7 @@
 #include "ui/client/Session.h"
 
+#include "core/api/endpoints/AuthEndpoints.h"
+
 namespace countersign {
 
 Session::Session(ApiClient &client, TokenStore *store, QObject *parent) : QObject(parent), m_client(client), m_store(store)

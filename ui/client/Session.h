@@ -1,6 +1,7 @@
 // Who is signed in, from the first token to the last: signing in, coming back, refreshing, signing out.
 #pragma once
 
+#include "core/api/AuthDtos.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/TokenStore.h"
 

@@ -1,5 +1,7 @@
 #include "ui/client/StepUp.h"
 
+#include "core/api/endpoints/AuthEndpoints.h"
+
 namespace countersign {
 
 void StepUp::ask(Question question)

@@ -1,5 +1,7 @@
 #include "ui/shell/MainWindow.h"
 
+#include "core/api/endpoints/ApplicationEndpoints.h"
+#include "core/api/endpoints/PolicyEndpoints.h"
 #include "ui/client/Sentences.h"
 #include "ui/models/Words.h"
 #include "ui/pages/account/AccountPage.h"

@@ -1,5 +1,8 @@
 #include "server/http/handlers/AdminHandlers.h"
 
+#include "core/api/endpoints/JobEndpoints.h"
+#include "core/api/endpoints/TenantEndpoints.h"
+#include "core/api/endpoints/UserEndpoints.h"
 #include "server/http/RouteTable.h"
 #include "server/service/JobService.h"
 #include "server/service/TenantService.h"

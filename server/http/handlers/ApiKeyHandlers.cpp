@@ -1,5 +1,6 @@
 #include "server/http/handlers/ApiKeyHandlers.h"
 
+#include "core/api/endpoints/ApiKeyEndpoints.h"
 #include "server/http/RouteTable.h"
 #include "server/service/ApiKeyService.h"
 

@@ -1,5 +1,6 @@
 #include "server/http/handlers/AuditHandlers.h"
 
+#include "core/api/endpoints/AuditEndpoints.h"
 #include "server/http/RouteTable.h"
 #include "server/service/AuditService.h"
 

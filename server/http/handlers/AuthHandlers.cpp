@@ -1,5 +1,6 @@
 #include "server/http/handlers/AuthHandlers.h"
 
+#include "core/api/endpoints/AuthEndpoints.h"
 #include "server/http/RouteTable.h"
 #include "server/service/AccountService.h"
 #include "server/service/StepUpService.h"

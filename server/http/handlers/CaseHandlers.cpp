@@ -1,6 +1,9 @@
 #include "server/http/handlers/CaseHandlers.h"
 
-#include "core/api/Endpoints.h"
+#include "core/api/endpoints/ApplicationEndpoints.h"
+#include "core/api/endpoints/PersonEndpoints.h"
+#include "core/api/endpoints/PolicyEndpoints.h"
+#include "core/api/endpoints/QueueEndpoints.h"
 #include "server/http/RouteTable.h"
 #include "server/service/CancellationService.h"
 #include "server/service/CaseService.h"

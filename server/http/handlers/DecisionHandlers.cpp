@@ -1,5 +1,6 @@
 #include "server/http/handlers/DecisionHandlers.h"
 
+#include "core/api/endpoints/DecisionEndpoints.h"
 #include "server/http/RouteTable.h"
 #include "server/service/ConditionService.h"
 #include "server/service/DecisionReader.h"

@@ -1,5 +1,6 @@
 #include "server/http/handlers/PolicyHandlers.h"
 
+#include "core/api/endpoints/PolicyEndpoints.h"
 #include "server/http/RouteTable.h"
 #include "server/service/PolicyService.h"
 

@@ -1,5 +1,8 @@
 #include "tests/server/http/EdgeServer.h"
 
+#include "core/api/endpoints/ApplicationEndpoints.h"
+#include "core/api/endpoints/AuthEndpoints.h"
+#include "core/api/endpoints/QueueEndpoints.h"
 #include "server/http/handlers/MetricsHandler.h"
 
 #include <spdlog/logger.h>

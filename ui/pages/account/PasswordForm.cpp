@@ -1,6 +1,7 @@
 #include "ui/pages/account/PasswordForm.h"
 
 #include "core/access/PasswordRules.h"
+#include "core/api/endpoints/AuthEndpoints.h"
 #include "ui/client/Sentences.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/LabeledEdit.h"

@@ -1,5 +1,6 @@
 #include "ui/pages/account/SessionsCard.h"
 
+#include "core/api/endpoints/AuthEndpoints.h"
 #include "ui/client/DeviceName.h"
 #include "ui/client/Sentences.h"
 #include "ui/pages/account/SessionRow.h"

@@ -1,6 +1,7 @@
 // Where the person is signed in, and ending it there.
 #pragma once
 
+#include "core/api/AuthDtos.h"
 #include "core/base/Clock.h"
 #include "ui/client/ApiClient.h"
 #include "ui/widgets/Card.h"

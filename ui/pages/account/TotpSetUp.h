@@ -1,6 +1,7 @@
 // Switching one-time codes on, in three steps: why, the password, the secret in the app with its first code.
 #pragma once
 
+#include "core/api/AuthDtos.h"
 #include "ui/client/ApiClient.h"
 
 #include <QWidget>

@@ -1,5 +1,6 @@
 #include "ui/pages/account/TotpSwitchOff.h"
 
+#include "core/api/endpoints/AuthEndpoints.h"
 #include "ui/client/Sentences.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/CodeEdit.h"

@@ -1,5 +1,6 @@
 #include "ui/pages/admin/OwnTenantPage.h"
 
+#include "core/api/endpoints/TenantEndpoints.h"
 #include "ui/client/Sentences.h"
 #include "ui/widgets/Actions.h"
 

@@ -1,5 +1,6 @@
 #include "ui/pages/admin/TenantEditor.h"
 
+#include "core/api/endpoints/TenantEndpoints.h"
 #include "ui/client/Sentences.h"
 #include "ui/pages/admin/PasswordDialog.h"
 #include "ui/widgets/ConfirmDialog.h"

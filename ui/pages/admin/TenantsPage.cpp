@@ -1,5 +1,6 @@
 #include "ui/pages/admin/TenantsPage.h"
 
+#include "core/api/endpoints/TenantEndpoints.h"
 #include "ui/widgets/Actions.h"
 #include "ui/widgets/KeyButton.h"
 #include "ui/widgets/Theme.h"

@@ -1,4 +1,6 @@
 // What is done with a user: making, changing, switching off and on, a new password; and what comes back.
+#include "core/api/endpoints/AuditEndpoints.h"
+#include "core/api/endpoints/UserEndpoints.h"
 #include "ui/pages/admin/PasswordDialog.h"
 #include "ui/pages/admin/UsersPage.h"
 #include "ui/models/Words.h"

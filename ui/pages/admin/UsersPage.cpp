@@ -1,5 +1,6 @@
 #include "ui/pages/admin/UsersPage.h"
 
+#include "core/api/endpoints/UserEndpoints.h"
 #include "ui/models/Words.h"
 #include "ui/widgets/Actions.h"
 #include "ui/widgets/KeyButton.h"

@@ -1,5 +1,6 @@
 #include "ui/pages/audit/AuditPage.h"
 
+#include "core/api/endpoints/AuditEndpoints.h"
 #include "ui/models/AuditWords.h"
 #include "ui/pages/audit/AuditFilters.h"
 #include "ui/pages/audit/ChainCheck.h"

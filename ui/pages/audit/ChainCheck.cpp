@@ -1,5 +1,6 @@
 #include "ui/pages/audit/ChainCheck.h"
 
+#include "core/api/endpoints/AuditEndpoints.h"
 #include "ui/client/Sentences.h"
 #include "ui/models/AuditWords.h"
 #include "ui/widgets/Banner.h"

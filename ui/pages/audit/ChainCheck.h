@@ -1,6 +1,7 @@
 // Has the record verified, part by part, and says plainly what came of it.
 #pragma once
 
+#include "core/api/AuditDtos.h"
 #include "ui/client/ApiClient.h"
 
 #include <QFrame>

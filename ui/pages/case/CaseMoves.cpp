@@ -1,4 +1,6 @@
 // What is done with an open case: taking, starting, giving back, deciding.
+#include "core/api/endpoints/DecisionEndpoints.h"
+#include "core/api/endpoints/QueueEndpoints.h"
 #include "ui/client/Problem.h"
 #include "ui/client/Sentences.h"
 #include "ui/pages/case/CaseHeading.h"

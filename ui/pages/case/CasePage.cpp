@@ -1,5 +1,6 @@
 #include "ui/pages/case/CasePage.h"
 
+#include "core/api/endpoints/ApplicationEndpoints.h"
 #include "ui/client/Sentences.h"
 #include "ui/models/Words.h"
 #include "ui/pages/case/CaseHeading.h"

@@ -1,5 +1,7 @@
 #include "ui/pages/overrides/OverridesPage.h"
 
+#include "core/api/endpoints/ApplicationEndpoints.h"
+#include "core/api/endpoints/DecisionEndpoints.h"
 #include "ui/client/Sentences.h"
 #include "ui/models/OverridesModel.h"
 #include "ui/pages/overrides/OverrideDetail.h"

@@ -1,6 +1,8 @@
 // Decisions against the model that wait for a second person: the list, both sides of the selected one, and the signature.
 #pragma once
 
+#include "core/api/CaseDtos.h"
+#include "core/api/OverrideDtos.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/ServiceClock.h"
 #include "ui/client/Session.h"

@@ -1,4 +1,5 @@
 // Taking, starting and giving back cases from the queue.
+#include "core/api/endpoints/QueueEndpoints.h"
 #include "ui/client/Sentences.h"
 #include "ui/models/QueueModel.h"
 #include "ui/pages/queue/QueuePage.h"

@@ -1,5 +1,7 @@
 #include "ui/pages/queue/QueuePage.h"
 
+#include "core/api/endpoints/ApplicationEndpoints.h"
+#include "core/api/endpoints/QueueEndpoints.h"
 #include "ui/client/Sentences.h"
 #include "ui/models/QueueModel.h"
 #include "ui/models/Words.h"

@@ -1,6 +1,8 @@
 // The review queue: filters, the list with its countdowns, a preview of the selected case, and taking cases.
 #pragma once
 
+#include "core/api/QueueDtos.h"
+#include "core/api/ScoringDtos.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/ServiceClock.h"
 #include "ui/client/Session.h"
