@@ -18,7 +18,9 @@ QJsonObject problemSchema()
         {QStringLiteral("properties"),
          QJsonObject{{QStringLiteral("path"), text("string", QStringLiteral("JSON path of the wrong field"))},
                      {QStringLiteral("code"), text("string", QStringLiteral("stable, snake_case"))},
-                     {QStringLiteral("message"), text("string", QStringLiteral("for developers"))}}}};
+                     {QStringLiteral("message"), text("string", QStringLiteral("for developers"))}}},
+        {QStringLiteral("required"), QJsonArray{QStringLiteral("path"), QStringLiteral("code"), QStringLiteral("message")}},
+        {QStringLiteral("additionalProperties"), false}};
     const QJsonObject properties{
         {QStringLiteral("type"), text("string", QStringLiteral("URI reference of the kind of problem"))},
         {QStringLiteral("title"), text("string", QStringLiteral("the kind of problem"))},
@@ -30,7 +32,10 @@ QJsonObject problemSchema()
          QJsonObject{{QStringLiteral("type"), QStringLiteral("array")}, {QStringLiteral("items"), fault}}}};
     return {{QStringLiteral("type"), QStringLiteral("object")},
             {QStringLiteral("description"), QStringLiteral("RFC 9457; answers of 500 and above carry the request id and nothing else of the cause")},
-            {QStringLiteral("properties"), properties}};
+            {QStringLiteral("properties"), properties},
+            {QStringLiteral("required"), QJsonArray{QStringLiteral("type"), QStringLiteral("title"), QStringLiteral("status"),
+                                                    QStringLiteral("code"), QStringLiteral("request_id")}},
+            {QStringLiteral("additionalProperties"), false}};
 }
 
 QJsonObject content(const char *mediaType, const QJsonObject &schema)
@@ -233,7 +238,9 @@ QJsonObject openApiDocument(const QString &version)
              QJsonObject{{QStringLiteral("title"), QStringLiteral("Countersign")},
                          {QStringLiteral("version"), version},
                          {QStringLiteral("description"),
-                          QStringLiteral("Human-in-the-loop credit approval: intake, scoring, review and decisions.")},
+                          QStringLiteral("Human-in-the-loop credit approval: intake, scoring, review and decisions. "
+                                         "In a request a member that is null is the same as one that is absent; an answer has every "
+                                         "member of its schema, null where there is nothing to say.")},
                          {QStringLiteral("license"), QJsonObject{{QStringLiteral("name"), QStringLiteral("GPL-3.0-or-later")},
                                                                  {QStringLiteral("identifier"), QStringLiteral("GPL-3.0-or-later")}}}}},
             {QStringLiteral("paths"), paths},

@@ -12,9 +12,9 @@ using enum Method;
 
 inline constexpr Endpoint<Nothing, PersonExport> exportPerson{
     Get, "/persons/{id}/export", Permission::UserManage, "Everything that is stored about a person, for the person"};
-inline constexpr Endpoint<Nothing, PersonErased> erasePerson{
+inline constexpr auto erasePerson = Endpoint<Nothing, PersonErased>{
     Post, "/persons/{id}/erase", Permission::UserManage,
-    "Destroy what says who a person is, for ever; needs a step-up (X-Step-Up) for `erasure` of this person"};
+    "Destroy what says who a person is, for ever"}.needingStepUp(StepUpAction::Erasure);
 
 inline constexpr auto kPersonEndpoints = std::tuple{&exportPerson, &erasePerson};
 
