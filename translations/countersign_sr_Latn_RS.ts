@@ -398,6 +398,50 @@
         <source>The signed checkpoint at entry %1 cannot be trusted.</source>
         <translation>Potpisanoj kontrolnoj tački kod zapisa %1 ne može se verovati.</translation>
     </message>
+    <message>
+        <source>documents requested</source>
+        <translation>dokumenta zatražena</translation>
+    </message>
+    <message>
+        <source>document received</source>
+        <translation>dokument primljen</translation>
+    </message>
+    <message>
+        <source>checklist changed</source>
+        <translation>spisak dokumenata izmenjen</translation>
+    </message>
+    <message>
+        <source>document scanned</source>
+        <translation>dokument proveren</translation>
+    </message>
+    <message>
+        <source>document opened</source>
+        <translation>dokument otvoren</translation>
+    </message>
+    <message>
+        <source>all documents received</source>
+        <translation>sva dokumenta primljena</translation>
+    </message>
+    <message>
+        <source>documents overdue</source>
+        <translation>dokumenta kasne</translation>
+    </message>
+    <message>
+        <source>note added</source>
+        <translation>beleška dodata</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>ispravljeno</translation>
+    </message>
+    <message>
+        <source>expiry announced</source>
+        <translation>istek najavljen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>isteklo</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -1366,6 +1410,46 @@
         <source>The server cannot store personal data at the moment. Its operator has to give it the new key.</source>
         <translation>Server trenutno ne može da čuva lične podatke. Njegov operater mora da mu dodeli novi ključ.</translation>
     </message>
+    <message>
+        <source>The application has ended. It takes no more documents.</source>
+        <translation>Zahtev je završen. Dokumenta se više ne primaju.</translation>
+    </message>
+    <message>
+        <source>These documents are not asked for any more. Reload the case.</source>
+        <translation>Ova dokumenta se više ne traže. Ponovo učitajte predmet.</translation>
+    </message>
+    <message>
+        <source>The application has as many documents as it may have.</source>
+        <translation>Zahtev ima najveći dozvoljeni broj dokumenata.</translation>
+    </message>
+    <message>
+        <source>Only whole PDF, JPEG, PNG and TIFF files are taken.</source>
+        <translation>Primaju se samo ispravne PDF, JPEG, PNG i TIFF datoteke.</translation>
+    </message>
+    <message>
+        <source>The name of the file does not fit what is in it.</source>
+        <translation>Naziv datoteke ne odgovara njenom sadržaju.</translation>
+    </message>
+    <message>
+        <source>The document is still being scanned for malware. Try again in a minute.</source>
+        <translation>Dokument se još proverava na zlonamerni softver. Pokušajte ponovo za minut.</translation>
+    </message>
+    <message>
+        <source>Malware was found in the document. It is not given out.</source>
+        <translation>U dokumentu je pronađen zlonamerni softver. Dokument se ne izdaje.</translation>
+    </message>
+    <message>
+        <source>The scanner for malware does not answer.</source>
+        <translation>Program za proveru na zlonamerni softver ne odgovara.</translation>
+    </message>
+    <message>
+        <source>The application is scored already and cannot be corrected any more.</source>
+        <translation>Zahtev je već ocenjen i više se ne može ispraviti.</translation>
+    </message>
+    <message>
+        <source>The case has as many notes as it may have.</source>
+        <translation>Predmet ima najveći dozvoljeni broj beleški.</translation>
+    </message>
 </context>
 <context>
     <name>SlaText</name>
@@ -2040,6 +2124,46 @@
     <message>
         <source>Inside the band</source>
         <translation>Unutar opsega</translation>
+    </message>
+    <message>
+        <source>Documents requested</source>
+        <translation>Dokumenta zatražena</translation>
+    </message>
+    <message>
+        <source>Document received</source>
+        <translation>Dokument primljen</translation>
+    </message>
+    <message>
+        <source>Checklist changed</source>
+        <translation>Spisak dokumenata izmenjen</translation>
+    </message>
+    <message>
+        <source>Document scanned</source>
+        <translation>Dokument proveren</translation>
+    </message>
+    <message>
+        <source>Document opened</source>
+        <translation>Dokument otvoren</translation>
+    </message>
+    <message>
+        <source>All documents received</source>
+        <translation>Sva dokumenta primljena</translation>
+    </message>
+    <message>
+        <source>Documents overdue</source>
+        <translation>Dokumenta kasne</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Beleška dodata</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Ispravljeno</translation>
+    </message>
+    <message>
+        <source>Expiry announced</source>
+        <translation>Istek najavljen</translation>
     </message>
 </context>
 <context>

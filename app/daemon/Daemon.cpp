@@ -209,6 +209,8 @@ void Daemon::startRepeaters()
 void Daemon::openJobs()
 {
     m_sla = std::make_unique<SlaService>(*m_context);
+    m_documents = std::make_unique<DocumentParts>(*m_context, m_settings.scanner);
+    m_documents->bindJobs(m_jobTable);
     m_autoAssign = std::make_unique<AutoAssignService>(*m_context);
     m_jobTable.bind(kCheckSla, [this](const JobRun &) { return withoutValue(m_sla->sweep()); });
     m_jobTable.bind(kAutoAssignCases, [this](const JobRun &) { return withoutValue(m_autoAssign->run()); });
@@ -296,6 +298,7 @@ void Daemon::bindRoutes()
     bindJobs(*m_routes, *m_jobService);
     bindPolicies(*m_routes, *m_policies);
     bindPersons(*m_routes, *m_persons);
+    m_documents->bindRoutes(*m_routes);
     bindMetrics(*m_routes, m_metrics);
 }
 

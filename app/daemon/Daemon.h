@@ -3,6 +3,7 @@
 
 #include "app/SystemClock.h"
 #include "app/daemon/DaemonSettings.h"
+#include "app/daemon/DocumentParts.h"
 #include "server/auth/ApiKeys.h"
 #include "server/auth/Passwords.h"
 #include "server/auth/RevocationFeed.h"
@@ -137,6 +138,7 @@ private:
     std::unique_ptr<TenantService> m_tenants;
     std::unique_ptr<PolicyService> m_policies;
     std::unique_ptr<PersonService> m_persons;
+    std::unique_ptr<DocumentParts> m_documents;
     std::unique_ptr<ScoringWorkers> m_workers;
     std::unique_ptr<AutoAssignService> m_autoAssign;
     std::unique_ptr<JobService> m_jobService;

@@ -91,6 +91,7 @@ Result<DaemonSettings> DaemonSettings::from(const Settings &settings)
         fault(faults, "auth.key_file", QStringLiteral("is missing: 32 random bytes, the same file for all daemons of one database"));
     daemon.auditKeyFile = settings.text("audit.key_file");
     daemon.checkpointFolder = settings.text("audit.checkpoint_dir");
+    daemon.scanner = {settings.list("documents.scanner"), std::chrono::seconds(settings.integer("documents.scan_seconds"))};
     daemon.privacyKeyFile = settings.text("privacy.key_file");
     daemon.purgeInterval = std::chrono::hours(settings.integer("privacy.purge_hours"));
     if (daemon.privacyKeyFile.isEmpty() && daemon.privateDir.isEmpty())

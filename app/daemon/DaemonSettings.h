@@ -8,6 +8,7 @@
 #include "server/jobs/JobWorkers.h"
 #include "server/jobs/ScoringWorkers.h"
 #include "server/ops/Settings.h"
+#include "server/service/DocumentScanner.h"
 
 namespace countersign {
 
@@ -26,6 +27,7 @@ struct DaemonSettings {
     std::chrono::hours purgeInterval{}; ///< of persons whose retention has ended; 0: never by itself
     QString modelFolder; ///< empty: no model
     ScoringWorkerSettings scoring;
+    ScannerSettings scanner;
     JobWorkerSettings jobs; ///< of the default queue
     QString logLevel;
     Duration clockLag{};

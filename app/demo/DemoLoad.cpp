@@ -146,7 +146,7 @@ Result<int> DemoLoad::sendBatch(const QList<CreditDataRow> &rows)
 Result<qint64> DemoLoad::countOf(ApplicationStatus status)
 {
     api::ApplicationQuery query;
-    query.status = status;
+    query.status = {status};
     query.pageSize = 1;
     const auto page = patiently([&] { return m_reader.get(api::listApplications, query); });
     if (!page)

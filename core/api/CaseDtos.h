@@ -3,6 +3,8 @@
 
 #include "core/api/ApplicationDtos.h"
 #include "core/api/DecisionDtos.h"
+#include "core/api/DocumentDtos.h"
+#include "core/api/NoteDtos.h"
 #include "core/api/ScoringDtos.h"
 #include "core/application/CancelReason.h"
 #include "core/application/PersonId.h"
@@ -27,7 +29,7 @@ struct ApplicationItem {
 enum class ApplicationSort { CreatedAt, Amount, Score };
 
 struct ApplicationQuery {
-    std::optional<ApplicationStatus> status;
+    QList<ApplicationStatus> status; ///< none: all
     std::optional<Instant> fromDate;
     std::optional<Instant> toDate;
     std::optional<QString> search;
@@ -56,6 +58,26 @@ struct TimelineEntry {
     std::optional<QString> detail;
 };
 
+/// Another application of the same person.
+struct RelatedApplication {
+    ApplicationId id;
+    QString externalId;
+    ApplicationStatus status = ApplicationStatus::Pending;
+    Amount amount;
+    Currency currency;
+    Instant createdAt;
+};
+
+/// Absent members stay as they are; the others are replaced as a whole.
+struct ApplicationPatch {
+    std::optional<bool> priorityCustomer;
+    std::optional<QJsonObject> metadata;
+    std::optional<ApplicantData> applicantData;
+    std::optional<FinancialData> financialData;
+    std::optional<CreditBureauData> creditBureauData;
+    std::optional<LoanRequest> loanRequest;
+};
+
 struct ApplicationCancel {
     CancelReason reason = CancelReason::Other;
 };
@@ -79,6 +101,11 @@ struct CaseDetail {
     std::optional<ScoringResult> scoringResult;
     std::optional<QueueItem> queueInfo;
     QList<DecisionInfo> decisionHistory;
+    QList<DocumentRequest> documentRequests;
+    QList<DocumentInfo> documents;
+    QList<NoteInfo> notes;                          ///< none for integrations, as of those below
+    QList<RelatedApplication> possibleDuplicates;   ///< of the same person: a similar amount at a similar time
+    QList<RelatedApplication> otherApplications;    ///< of the same person, all that have not ended
     QList<TimelineEntry> timeline;
     Instant createdAt;
     std::optional<Instant> expiresAt;
@@ -114,7 +141,7 @@ inline constexpr auto fieldsOf<api::ApplicationItem> = record("ApplicationItem",
 
 template <>
 inline constexpr auto fieldsOf<api::ApplicationQuery> = record("ApplicationQuery",
-    field("status", &api::ApplicationQuery::status),
+    field("status", &api::ApplicationQuery::status, rule::defaulted(rule::items(1, 9)), "one or several, with commas between; absent: all"),
     field("from_date", &api::ApplicationQuery::fromDate),
     field("to_date", &api::ApplicationQuery::toDate),
     field("search", &api::ApplicationQuery::search, rule::text(1, 100), "external id, applicant's name, or exactly a national id, e-mail or +phone"),
@@ -143,6 +170,24 @@ inline constexpr auto fieldsOf<api::TimelineEntry> = record("TimelineEntry",
     field("detail", &api::TimelineEntry::detail, rule::longText(0, 1000)));
 
 template <>
+inline constexpr auto fieldsOf<api::RelatedApplication> = record("RelatedApplication",
+    field("id", &api::RelatedApplication::id),
+    field("external_id", &api::RelatedApplication::externalId),
+    field("status", &api::RelatedApplication::status),
+    field("amount", &api::RelatedApplication::amount),
+    field("currency", &api::RelatedApplication::currency),
+    field("created_at", &api::RelatedApplication::createdAt));
+
+template <>
+inline constexpr auto fieldsOf<api::ApplicationPatch> = record("ApplicationPatch",
+    field("priority_customer", &api::ApplicationPatch::priorityCustomer),
+    field("metadata", &api::ApplicationPatch::metadata, "flat, at most 4 KiB; replaced as a whole, as those below"),
+    field("applicant_data", &api::ApplicationPatch::applicantData, "of the same person: the national id stays"),
+    field("financial_data", &api::ApplicationPatch::financialData),
+    field("credit_bureau_data", &api::ApplicationPatch::creditBureauData),
+    field("loan_request", &api::ApplicationPatch::loanRequest));
+
+template <>
 inline constexpr auto fieldsOf<api::ApplicationCancel> = record("ApplicationCancel",
     field("reason", &api::ApplicationCancel::reason));
 
@@ -165,6 +210,12 @@ inline constexpr auto fieldsOf<api::CaseDetail> = record("CaseDetail",
     field("scoring_result", &api::CaseDetail::scoringResult),
     field("queue_info", &api::CaseDetail::queueInfo),
     field("decision_history", &api::CaseDetail::decisionHistory),
+    field("document_requests", &api::CaseDetail::documentRequests, "newest first"),
+    field("documents", &api::CaseDetail::documents, "newest first"),
+    field("notes", &api::CaseDetail::notes, "newest first"),
+    field("possible_duplicates", &api::CaseDetail::possibleDuplicates,
+          "of the same person: amounts that differ by a tenth at most, within 30 days"),
+    field("other_applications", &api::CaseDetail::otherApplications, "of the same person, all that have not ended"),
     field("timeline", &api::CaseDetail::timeline),
     field("created_at", &api::CaseDetail::createdAt),
     field("expires_at", &api::CaseDetail::expiresAt),

@@ -1,6 +1,7 @@
 #include "core/api/EndpointRows.h"
 
 #include "core/api/Endpoints.h"
+#include "core/api/FileDtos.h"
 
 #include <QRegularExpression>
 
@@ -29,6 +30,8 @@ EndpointRow rowOf(const Row &row)
             row.stepUp,
             !std::is_same_v<typename Row::Request, Nothing>,
             !std::is_same_v<typename Row::Response, Nothing>,
+            kBodyMedia<typename Row::Request>,
+            kBodyMedia<typename Row::Response>,
             &schemaOf<typename Row::Request>,
             &schemaOf<typename Row::Response>,
             json::fieldsOfRecord<typename Row::Query>()};

@@ -22,6 +22,8 @@ struct EndpointRow {
     std::optional<StepUpAction> stepUp;
     bool hasBody;
     bool hasResponse;
+    const char *requestMedia;  ///< application/json, but of files
+    const char *responseMedia;
     QJsonObject (*requestSchema)(SchemaDefinitions &);
     QJsonObject (*responseSchema)(SchemaDefinitions &);
     std::span<const FieldAccess> queryFields;

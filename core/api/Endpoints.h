@@ -7,6 +7,7 @@
 #include "core/api/endpoints/AuditEndpoints.h"
 #include "core/api/endpoints/AuthEndpoints.h"
 #include "core/api/endpoints/DecisionEndpoints.h"
+#include "core/api/endpoints/DocumentEndpoints.h"
 #include "core/api/endpoints/JobEndpoints.h"
 #include "core/api/endpoints/PersonEndpoints.h"
 #include "core/api/endpoints/PolicyEndpoints.h"
@@ -18,6 +19,7 @@ namespace countersign::api {
 
 inline constexpr auto kEndpoints =
     std::tuple_cat(kAuthEndpoints, kApplicationEndpoints, kQueueEndpoints, kDecisionEndpoints, kApiKeyEndpoints,
-                   kPersonEndpoints, kAuditEndpoints, kUserEndpoints, kPolicyEndpoints, kTenantEndpoints, kJobEndpoints);
+                   kPersonEndpoints, kAuditEndpoints, kUserEndpoints, kPolicyEndpoints, kTenantEndpoints, kJobEndpoints,
+                   kDocumentEndpoints);
 
 } // namespace countersign::api

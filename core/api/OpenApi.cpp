@@ -1,6 +1,8 @@
 #include "core/api/OpenApi.h"
 
 #include "core/api/EndpointRows.h"
+#include "core/api/FileDtos.h"
+#include "core/application/DocumentType.h"
 
 namespace countersign::api {
 
@@ -74,6 +76,20 @@ QJsonObject versionSchema()
     return {{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("pattern"), QStringLiteral("^\"[0-9]{1,9}\"$")}};
 }
 
+bool answersFile(const EndpointRow &row)
+{
+    return row.hasResponse && qstrcmp(row.responseMedia, kBodyMedia<Nothing>) != 0;
+}
+
+/// The media type is that of the file.
+QJsonObject fileContent(const QJsonObject &schema)
+{
+    QJsonObject all;
+    for (const auto &[type, text] : enumTexts<DocumentType>)
+        all.insert(QLatin1String(text), QJsonObject{{QStringLiteral("schema"), schema}});
+    return all;
+}
+
 /// The headers that a request of this row is read for.
 void appendHeaders(const EndpointRow &row, QJsonArray &list)
 {
@@ -89,6 +105,9 @@ void appendHeaders(const EndpointRow &row, QJsonArray &list)
                            {{QStringLiteral("type"), QStringLiteral("string")}}));
     if (row.repeat != Repeat::RunsAgain)
         list.append(idempotencyKey(row.repeat));
+    if (row.hasBody && qstrcmp(row.requestMedia, kBodyMedia<Nothing>) != 0)
+        list.append(header("X-File-Name", false, QStringLiteral("The name of the file, UTF-8, percent-encoded."),
+                           {{QStringLiteral("type"), QStringLiteral("string")}}));
 }
 
 QJsonArray parameters(const EndpointRow &row, SchemaDefinitions &definitions)
@@ -143,7 +162,7 @@ constexpr std::array kProblems{
     ProblemStatus{"404", "No such thing in this tenant", false, false},
     ProblemStatus{"409", "Stale version, forbidden transition or duplicate", true, false},
     ProblemStatus{"413", "Body too large", true, false},
-    ProblemStatus{"415", "The body is not application/json", true, false},
+    ProblemStatus{"415", "The body is of another media type than it must be", true, false},
     ProblemStatus{"422", "Wrong fields, all of them named", false, false},
     ProblemStatus{"428", "The version that was read is missing: send If-Match", false, false, true},
     ProblemStatus{"429", "Too many requests", false, false},
@@ -156,7 +175,7 @@ QJsonObject responses(const EndpointRow &row, SchemaDefinitions &definitions)
     QJsonObject success{{QStringLiteral("description"), QString::fromUtf8(row.summary)}};
     if (row.hasResponse) {
         const QJsonObject schema = row.responseSchema(definitions);
-        success.insert(QStringLiteral("content"), content("application/json", schema));
+        success.insert(QStringLiteral("content"), answersFile(row) ? fileContent(schema) : content(row.responseMedia, schema));
         if (const QJsonObject headers = successHeaders(row, schema, definitions); !headers.isEmpty())
             success.insert(QStringLiteral("headers"), headers);
     }
@@ -165,7 +184,8 @@ QJsonObject responses(const EndpointRow &row, SchemaDefinitions &definitions)
     for (const ProblemStatus &status : kProblems) {
         if (status.onlyWithVersion && row.ifMatch != IfMatch::Required)
             continue;
-        if ((status.onlyWithBody && row.method == Method::Get) || (status.onlySignedIn && row.access.isPublic()))
+        const bool isOfAFile = answersFile(row) && qstrcmp(status.status, "409") == 0;
+        if ((status.onlyWithBody && row.method == Method::Get && !isOfAFile) || (status.onlySignedIn && row.access.isPublic()))
             continue;
         all.insert(QLatin1String(status.status),
                    QJsonObject{{QStringLiteral("description"), QLatin1String(status.description)},
@@ -207,7 +227,7 @@ QJsonObject operation(const EndpointRow &row, SchemaDefinitions &definitions)
     if (row.hasBody)
         object.insert(QStringLiteral("requestBody"),
                       QJsonObject{{QStringLiteral("required"), true},
-                                  {QStringLiteral("content"), content("application/json", row.requestSchema(definitions))}});
+                                  {QStringLiteral("content"), content(row.requestMedia, row.requestSchema(definitions))}});
     return object;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/UserDtos.h"
+#include "core/application/Expiry.h"
 #include "core/queue/AuthorityLimits.h"
 #include "core/queue/SlaCalendar.h"
 
@@ -22,6 +23,7 @@ struct TenantInfo {
     Instant createdAt;
     int version = 1;
     AuthorityLimits authorityLimits;
+    ApplicationExpiry applicationExpiry;
 };
 
 struct FirstAdministrator {
@@ -55,6 +57,7 @@ struct TenantPatch {
     std::optional<SlaCalendar> slaCalendar;
     std::optional<double> portfolioBadRate;
     std::optional<AuthorityLimits> authorityLimits; ///< replaced as a whole
+    std::optional<ApplicationExpiry> applicationExpiry; ///< replaced as a whole
     std::optional<int> decisionRetentionYears;
     std::optional<int> auditRetentionYears;
 };
@@ -92,6 +95,11 @@ inline constexpr auto fieldsOf<AuthorityLimits> = record("AuthorityLimits",
     field("senior_analyst", &AuthorityLimits::seniorAnalyst, rule::positive(), "absent: without a limit"));
 
 template <>
+inline constexpr auto fieldsOf<ApplicationExpiry> = record("ApplicationExpiry",
+    field("days", &ApplicationExpiry::days, rule::range(1, 365), "from when it was received; for applications from then on"),
+    field("notice_days", &ApplicationExpiry::noticeDays, rule::range(1, 30), "so long before it is told that it will end"));
+
+template <>
 inline constexpr auto fieldsOf<api::TenantInfo> = record("TenantInfo",
     field("id", &api::TenantInfo::id),
     field("slug", &api::TenantInfo::slug),
@@ -107,7 +115,8 @@ inline constexpr auto fieldsOf<api::TenantInfo> = record("TenantInfo",
     field("is_active", &api::TenantInfo::isActive),
     field("created_at", &api::TenantInfo::createdAt),
     field("version", &api::TenantInfo::version),
-    field("authority_limits", &api::TenantInfo::authorityLimits, "up to which amount each role may decide"));
+    field("authority_limits", &api::TenantInfo::authorityLimits, "up to which amount each role may decide"),
+    field("application_expiry", &api::TenantInfo::applicationExpiry, "when applications end that nobody decides"));
 
 template <>
 inline constexpr auto fieldsOf<api::FirstAdministrator> = record("FirstAdministrator",
@@ -140,6 +149,7 @@ inline constexpr auto fieldsOf<api::TenantPatch> = record("TenantPatch",
     field("sla_calendar", &api::TenantPatch::slaCalendar),
     field("portfolio_bad_rate", &api::TenantPatch::portfolioBadRate, kBadRateRule, "0 to 1"),
     field("authority_limits", &api::TenantPatch::authorityLimits, "replaced as a whole"),
+    field("application_expiry", &api::TenantPatch::applicationExpiry, "replaced as a whole"),
     field("decision_retention_years", &api::TenantPatch::decisionRetentionYears, kRetentionRule),
     field("audit_retention_years", &api::TenantPatch::auditRetentionYears, kRetentionRule,
           "not shorter than decision_retention_years"));

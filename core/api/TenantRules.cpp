@@ -41,6 +41,9 @@ QList<FieldError> validateTenant(const api::TenantPatch &patch)
             fault.path.prepend(QLatin1String("sla_calendar."));
             faults.append(fault);
         }
+    if (patch.applicationExpiry && patch.applicationExpiry->noticeDays >= patch.applicationExpiry->days)
+        faults.append({QStringLiteral("application_expiry.notice_days"), QStringLiteral("not_before"),
+                       QStringLiteral("must be less than days")});
     return faults;
 }
 

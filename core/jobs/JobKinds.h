@@ -24,11 +24,16 @@ struct JobKind {
 /// Payload: {"application_id"}. A second run finds the application scored and does nothing.
 inline constexpr JobKind kScoreApplication{"score_application", JobQueue::Scoring, 3};
 
+/// Payload: {"application_id", "document_id"}. A second run finds the verdict given and does nothing.
+inline constexpr JobKind kScanDocument{"scan_document", JobQueue::Default, 3};
+
 /// The periodic ones have no payload. Each marks or writes what it finds to be due, so that a second run finds nothing. The
 /// next time is their second attempt.
 inline constexpr JobKind kCheckSla{"check_sla", JobQueue::Default, 0};
 inline constexpr JobKind kAutoAssignCases{"auto_assign_cases", JobQueue::Default, 0};
 inline constexpr JobKind kPurgeAnswers{"purge_answers", JobQueue::Default, 0};
+inline constexpr JobKind kCheckDocuments{"check_documents", JobQueue::Default, 0};
+inline constexpr JobKind kExpireApplications{"expire_applications", JobQueue::Default, 0};
 
 /// Before attempt n + 1, without jitter: 60 s x 2^(n-1).
 constexpr Duration retryDelay(int attempts)

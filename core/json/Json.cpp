@@ -105,7 +105,12 @@ QJsonObject queryToJson(const QUrlQuery &query, std::span<const FieldAccess> fie
         const auto known = std::find_if(fields.begin(), fields.end(), [&name](const FieldAccess &field) {
             return name == QLatin1String(field.name);
         });
-        object.insert(name, known == fields.end() ? QJsonValue(text) : typed(text, typeOf(*known)));
+        const QJsonValue value = known == fields.end() ? QJsonValue(text) : typed(text, typeOf(*known));
+        // Of a list each may stand for itself: `status=review&status=pending`.
+        QJsonArray list = object.value(name).toArray();
+        for (const QJsonValue &item : value.toArray())
+            list.append(item);
+        object.insert(name, value.isArray() ? QJsonValue(list) : value);
     }
     return object;
 }
@@ -115,7 +120,7 @@ QUrlQuery jsonToQuery(const QJsonObject &object)
     QUrlQuery query;
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QJsonValue value = member.value();
-        if (value.isNull())
+        if (value.isNull() || (value.isArray() && value.toArray().isEmpty()))
             continue;
         QString text = value.toVariant().toString();
         if (value.isArray())

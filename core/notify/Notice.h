@@ -8,7 +8,20 @@
 
 namespace countersign {
 
-enum class NoticeKind { CaseAssigned, CaseEscalated, HelpRequested, SlaWarning, SlaBreach, OverrideRejected };
+enum class NoticeKind {
+    CaseAssigned,
+    CaseEscalated,
+    HelpRequested,
+    SlaWarning,
+    SlaBreach,
+    OverrideRejected,
+    DocumentsRequested,
+    DocumentsReceived,
+    DocumentsOverdue,
+    DocumentInfected,
+    ApplicationExpiring,
+    ApplicationExpired,
+};
 
 template <>
 inline constexpr auto enumTexts<NoticeKind> = std::array{
@@ -18,6 +31,12 @@ inline constexpr auto enumTexts<NoticeKind> = std::array{
     EnumText{NoticeKind::SlaWarning, "sla_warning"},
     EnumText{NoticeKind::SlaBreach, "sla_breach"},
     EnumText{NoticeKind::OverrideRejected, "override_rejected"},
+    EnumText{NoticeKind::DocumentsRequested, "documents_requested"},
+    EnumText{NoticeKind::DocumentsReceived, "documents_received"},
+    EnumText{NoticeKind::DocumentsOverdue, "documents_overdue"},
+    EnumText{NoticeKind::DocumentInfected, "document_infected"},
+    EnumText{NoticeKind::ApplicationExpiring, "application_expiring"},
+    EnumText{NoticeKind::ApplicationExpired, "application_expired"},
 };
 
 struct Notice {

@@ -10,6 +10,12 @@ SlaTimes slaTimes(Instant now, Duration left, const WorkingTime &working)
     return {std::max(now, working.before(deadline, kSlaWarning)), deadline};
 }
 
+SlaTimes resumedSla(const SlaTimes &before, Instant pausedAt, Instant now, const WorkingTime &working)
+{
+    const Duration left = working.between(pausedAt, before.deadline);
+    return left > Duration::zero() ? slaTimes(now, left, working) : before;
+}
+
 SlaState slaStateAt(Instant now, const SlaTimes &times, bool paused)
 {
     if (paused)

@@ -29,6 +29,9 @@ struct SlaTimes {
 /// For a case that has so much working time left at `now`; the warning is never earlier than `now`.
 SlaTimes slaTimes(Instant now, Duration left, const WorkingTime &working);
 
+/// After a pause: what was left of the working time when it began is left when it ends. What was late then stays as late.
+SlaTimes resumedSla(const SlaTimes &before, Instant pausedAt, Instant now, const WorkingTime &working);
+
 /// Breached from the deadline on, approaching from the warning to it.
 SlaState slaStateAt(Instant now, const SlaTimes &times, bool paused);
 

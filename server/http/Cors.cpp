@@ -13,7 +13,7 @@ std::optional<HttpResponse> Cors::preflight(const HttpRequest &request, const QB
     if (m_origins.contains(request.header("Origin"))) {
         response.headers.add("Access-Control-Allow-Methods", allowedMethods);
         response.headers.add("Access-Control-Allow-Headers",
-                             "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id, X-Step-Up");
+                             "Authorization, Content-Type, Idempotency-Key, If-Match, X-File-Name, X-Request-Id, X-Step-Up");
         response.headers.add("Access-Control-Max-Age", "600");
     }
     return response;
@@ -28,7 +28,7 @@ void Cors::addTo(HttpResponse &response, const HttpRequest &request) const
     if (!m_origins.contains(origin))
         return;
     response.headers.add("Access-Control-Allow-Origin", origin);
-    response.headers.add("Access-Control-Expose-Headers", "ETag, Location, Retry-After, X-Request-Id");
+    response.headers.add("Access-Control-Expose-Headers", "Content-Disposition, ETag, Location, Retry-After, X-Request-Id");
 }
 
 } // namespace countersign

@@ -1,5 +1,7 @@
 #include "server/http/RouteTable.h"
 
+#include <QStringDecoder>
+#include <QUrl>
 #include <QUrlQuery>
 
 namespace countersign {
@@ -17,6 +19,18 @@ void addValidators(HttpResponse &response, const QJsonObject &object)
     const QJsonValue version = object.value(QLatin1String("version"));
     if (version.isDouble())
         response.headers.add("ETag", '"' + QByteArray::number(version.toInteger()) + '"');
+}
+
+/// RFC 6266: the whole name for who knows how to read it, and its ASCII part for who does not.
+QByteArray dispositionOf(const QString &fileName)
+{
+    QByteArray plain;
+    for (const QChar c : fileName) {
+        const bool isPlain = c.unicode() > 0x20 && c.unicode() < 0x7f && c != QLatin1Char('"') && c != QLatin1Char('\\')
+            && c != QLatin1Char('%');
+        plain += isPlain ? char(c.unicode()) : '_';
+    }
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + QUrl::toPercentEncoding(fileName);
 }
 
 } // namespace
@@ -39,6 +53,28 @@ Result<QByteArray> RouteTable::jsonBody(const HttpRequest &request)
         return Error{ErrorCode::UnsupportedMedia, QStringLiteral("unsupported_media_type"),
                      QStringLiteral("the body must be application/json"), {}};
     return request.body;
+}
+
+Result<api::FileUpload> RouteTable::fileOf(const HttpRequest &request)
+{
+    const QByteArray name = QByteArray::fromPercentEncoding(request.header("X-File-Name"));
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded = decoder(name);
+    if (decoder.hasError())
+        return Error{ErrorCode::Malformed, QStringLiteral("bad_file_name"),
+                     QStringLiteral("X-File-Name must be percent-encoded UTF-8"), {}};
+    return api::FileUpload{request.body, QString::fromLatin1(request.header("Content-Type")), decoded};
+}
+
+HttpResponse RouteTable::fileResponse(const api::FileDownload &file)
+{
+    HttpResponse response;
+    response.contentType = file.mediaType.toLatin1();
+    response.body = file.content;
+    response.headers.add("Content-Disposition", dispositionOf(file.fileName));
+    response.headers.add("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.headers.add("Cross-Origin-Resource-Policy", "same-origin");
+    return response;
 }
 
 QUrlQuery RouteTable::queryOf(const HttpRequest &request)

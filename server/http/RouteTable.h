@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/EndpointRows.h"
+#include "core/api/FileDtos.h"
 #include "core/json/Json.h"
 #include "server/http/HttpRouter.h"
 #include "server/http/OnceOnly.h"
@@ -88,6 +89,21 @@ private:
         return HandlerOf<Row>::takesBody ? row.bodyLimit : kBodyOfNothing;
     }
 
+    template <class Body>
+    static Result<Body> bodyOf(const HttpRequest &request)
+    {
+        if constexpr (std::same_as<Body, api::FileUpload>) {
+            return fileOf(request);
+        } else {
+            const auto bytes = jsonBody(request);
+            return bytes ? readJson<Body>(*bytes) : Result<Body>(bytes.error());
+        }
+    }
+
+    /// Malformed (`bad_file_name`) when the name is not percent-encoded UTF-8.
+    static Result<api::FileUpload> fileOf(const HttpRequest &request);
+    /// To be saved, never to be shown or run in the place it came from.
+    static HttpResponse fileResponse(const api::FileDownload &file);
     /// The bytes a body is read from; UnsupportedMedia when it is not declared as JSON.
     static Result<QByteArray> jsonBody(const HttpRequest &request);
     static QUrlQuery queryOf(const HttpRequest &request);
@@ -97,10 +113,7 @@ private:
     static Result<HttpResponse> serve(const Handler &handler, const Call &call, const HttpRequest &request,
                                       Success success)
     {
-        const auto bytes = jsonBody(request);
-        if (!bytes)
-            return bytes.error();
-        const auto body = readJson<typename Row::Request>(*bytes);
+        const auto body = bodyOf<typename Row::Request>(request);
         if (!body)
             return body.error();
         const auto query = readQuery<typename Row::Query>(queryOf(request));
@@ -111,6 +124,8 @@ private:
             return answer.error();
         if constexpr (std::same_as<typename Row::Response, Nothing>)
             return HttpResponse{204, {}, {}, {}};
+        else if constexpr (std::same_as<typename Row::Response, api::FileDownload>)
+            return fileResponse(*answer);
         else
             return jsonResponse(success, Codec<typename Row::Response>::write(*answer), request);
     }

@@ -12,6 +12,8 @@ constexpr std::array kTasks{
     PeriodicTask{&kCheckSla, 1min},
     PeriodicTask{&kAutoAssignCases, 5min},
     PeriodicTask{&kPurgeAnswers, 10min},
+    PeriodicTask{&kCheckDocuments, 5min},
+    PeriodicTask{&kExpireApplications, 15min},
 };
 
 Instant timeBefore(Instant now, std::chrono::seconds interval)

@@ -43,6 +43,8 @@ constexpr std::array kSettings{
     Setting{"audit.key_file", Text, "", 0, 0, "32 random bytes that sign them; made beside auth.key_file when empty"},
     Setting{"privacy.key_file", Text, "", 0, 0, "keys to personal data (docs/operations.md); made in private_dir when empty"},
     Setting{"privacy.purge_hours", Integer, "0", 0, 8760, "hours between runs that erase what retention asks to; 0: only countersignctl privacy purge does"},
+    Setting{"documents.scanner", TextList, "", 0, 0, "program and arguments that read a file from standard input and end with 0 (clean) or 1 (malware); empty: files are not scanned"},
+    Setting{"documents.scan_seconds", Integer, "60", 1, 600, "after so long a scan has failed; it is tried again"},
     Setting{"scoring.model", Text, "", 0, 0, "folder of the model bundle; without one every case goes to a person"},
     Setting{"scoring.threads", Integer, "1", 1, 64, "threads that score"},
     Setting{"scoring.batch", Integer, "256", 1, 5000, "applications scored in one transaction"},

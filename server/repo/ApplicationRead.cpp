@@ -14,10 +14,13 @@ struct ListRow {
     api::ApplicationSort sort;
     SortOrder order;
     const char *statement;
+    const char *ofStatuses = nullptr; ///< for several statuses, where each is read in order
 };
 constexpr std::array kLists{
-    ListRow{api::ApplicationSort::CreatedAt, SortOrder::Asc, "application/list_by_created_at_asc"},
-    ListRow{api::ApplicationSort::CreatedAt, SortOrder::Desc, "application/list_by_created_at_desc"},
+    ListRow{api::ApplicationSort::CreatedAt, SortOrder::Asc, "application/list_by_created_at_asc",
+            "application/list_statuses_by_created_at_asc"},
+    ListRow{api::ApplicationSort::CreatedAt, SortOrder::Desc, "application/list_by_created_at_desc",
+            "application/list_statuses_by_created_at_desc"},
     ListRow{api::ApplicationSort::Amount, SortOrder::Asc, "application/list_by_amount_asc"},
     ListRow{api::ApplicationSort::Amount, SortOrder::Desc, "application/list_by_amount_desc"},
     ListRow{api::ApplicationSort::Score, SortOrder::Asc, "application/list_by_score_asc"},
@@ -33,14 +36,30 @@ std::optional<qint64> minorFilter(const std::optional<Amount> &amount)
 
 void bindFilters(Query &query, const api::ApplicationQuery &filter, const std::optional<QStringList> &ids)
 {
-    query.bind("status", filter.status ? std::optional(toText(*filter.status)) : std::nullopt)
-        .bind("from_date", filter.fromDate)
+    query.bind("from_date", filter.fromDate)
         .bind("to_date", filter.toDate)
         .bind("amount_min", minorFilter(filter.amountMin))
         .bind("amount_max", minorFilter(filter.amountMax))
         .bind("score_min", filter.scoreMin)
         .bind("score_max", filter.scoreMax)
         .bind("ids", ids);
+}
+
+/// One status is asked for otherwise than several: an index has its applications in their order.
+struct StatusFilter {
+    std::optional<QString> only;
+    std::optional<QStringList> several;
+};
+
+StatusFilter statusFilter(const api::ApplicationQuery &query)
+{
+    QStringList texts;
+    for (const ApplicationStatus status : query.status)
+        texts.append(toText(status));
+    texts.removeDuplicates();
+    if (texts.isEmpty())
+        return {};
+    return texts.size() == 1 ? StatusFilter{texts.first(), {}} : StatusFilter{{}, texts};
 }
 
 /// What a typed text could be of a person.
@@ -144,8 +163,14 @@ Result<QList<api::ApplicationItem>> ApplicationRepo::list(const api::Application
     const auto row = std::find_if(kLists.begin(), kLists.end(), [&query](const ListRow &list) {
         return list.sort == query.sortBy && list.order == query.sortOrder;
     });
-    Query page = m_transaction.query(row->statement);
+    const StatusFilter status = statusFilter(query);
+    const bool isMerged = status.several && row->ofStatuses;
+    Query page = m_transaction.query(isMerged ? row->ofStatuses : row->statement);
     bindFilters(page, query, ids);
+    if (!isMerged)
+        page.bind("status", status.only);
+    if (isMerged || !row->ofStatuses)
+        page.bind("statuses", status.several);
     page.bind("tenant_id", m_tenant)
         .bind("after_key", start ? std::optional(start->afterKey) : std::nullopt)
         .bind("after_id", start ? std::optional(start->afterId) : std::nullopt)
@@ -167,6 +192,8 @@ Result<qint64> ApplicationRepo::count(const api::ApplicationQuery &query, const 
 {
     Query counted = m_transaction.query("application/count");
     bindFilters(counted, query, ids);
+    const StatusFilter status = statusFilter(query);
+    counted.bind("status", status.only).bind("statuses", status.several);
     counted.bind("tenant_id", m_tenant).bind("scored_only", query.sortBy == api::ApplicationSort::Score).bind("cap", cap);
     if (auto done = counted.exec(); !done)
         return done.error();
@@ -203,6 +230,31 @@ Result<QStringList> ApplicationRepo::search(const QString &text, int limit, cons
             return done.error();
     }
     return QStringList(ids.begin(), ids.end());
+}
+
+Result<ApplicationExtras> ApplicationRepo::extrasOf(ApplicationId id)
+{
+    Query row = m_transaction.query("application/extras");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).exec(); !done)
+        return done.error();
+    if (!row.next())
+        return ApplicationExtras();
+    return ApplicationExtras{row.get<bool>("has_requests"), row.get<bool>("has_documents"), row.get<bool>("has_notes"),
+                             row.get<bool>("has_others")};
+}
+
+Result<QList<api::RelatedApplication>> ApplicationRepo::ofSamePerson(ApplicationId id, int limit)
+{
+    Query row = m_transaction.query("application/of_same_person");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("id", id).bind("limit", limit).exec(); !done)
+        return done.error();
+    QList<api::RelatedApplication> others;
+    while (row.next()) {
+        const Currency currency = repo::currencyOf(row);
+        others.append({row.get<ApplicationId>("id"), row.get<QString>("external_id"), repo::enumOf<ApplicationStatus>(row, "status"),
+                       repo::amountOf(row, "amount_minor", currency), currency, row.get<Instant>("created_at")});
+    }
+    return others;
 }
 
 Result<QList<ApplicationId>> ApplicationRepo::idsOf(PersonId person)

@@ -11,8 +11,6 @@ namespace countersign {
 
 namespace {
 
-constexpr int kDaysUntilExpiry = 30;
-
 template <class T>
 QJsonValue jsonOrNull(const std::optional<T> &value)
 {
@@ -115,7 +113,7 @@ Result<QHash<ApplicationId, QString>> ApplicationRepo::insertMany(const QList<Ne
     insert.bind("tenant_id", m_tenant)
         .bind("rows", rows)
         .bind("now", now)
-        .bind("expires_at", Instant(now + std::chrono::days(kDaysUntilExpiry)))
+        .bind("expires_at", applications.first().expiresAt)
         .bind("created_by", createdBy.user)
         .bind("created_by_key", createdBy.apiKey);
     if (auto done = insert.exec(); !done)
@@ -126,6 +124,13 @@ Result<QHash<ApplicationId, QString>> ApplicationRepo::insertMany(const QList<Ne
     if (auto done = insertProtected(applications, stored, now); !done)
         return done.error();
     return stored;
+}
+
+Result<void> ApplicationRepo::update(const NewApplication &application, const PersonInHand &person, Instant now)
+{
+    QJsonObject row = rowOf(application, {});
+    addSealed(row, application, person, m_tenant);
+    return m_transaction.query("application/update").bind("tenant_id", m_tenant).bind("row", row).bind("now", now).exec();
 }
 
 Result<void> ApplicationRepo::insertProtected(const QList<NewApplication> &applications,
@@ -216,6 +221,29 @@ Result<std::optional<LockedApplication>> ApplicationRepo::brief(ApplicationId id
     Query row = m_transaction.query("application/brief");
     row.bind("tenant_id", m_tenant).bind("id", id);
     return briefOf(std::move(row));
+}
+
+Result<QList<ExpiringApplication>> ApplicationRepo::tellExpiry(int limit, Instant until, Instant now)
+{
+    Query mark = m_transaction.query("application/tell_expiry");
+    if (auto done = mark.bind("tenant_id", m_tenant).bind("limit", limit).bind("until", until).bind("now", now).exec(); !done)
+        return done.error();
+    QList<ExpiringApplication> told;
+    while (mark.next())
+        told.append({mark.get<ApplicationId>("id"), mark.get<Instant>("expires_at"), mark.get<std::optional<UserId>>("analyst_id")});
+    return told;
+}
+
+Result<QList<ApplicationId>> ApplicationRepo::dueToExpire(int limit, Instant toldBefore, Instant now)
+{
+    Query row = m_transaction.query("application/due_to_expire");
+    row.bind("tenant_id", m_tenant).bind("limit", limit).bind("told_before", toldBefore).bind("now", now);
+    if (auto done = row.exec(); !done)
+        return done.error();
+    QList<ApplicationId> due;
+    while (row.next())
+        due.append(row.get<ApplicationId>("id"));
+    return due;
 }
 
 Result<void> ApplicationRepo::cancel(ApplicationId id, CancelReason reason, Instant now)

@@ -13,6 +13,7 @@ struct NewApplication {
     ApplicationId id;
     api::ApplicationCreate create;
     api::Derived derived;
+    Instant expiresAt;
 };
 
 /// What a change of an application looks at; the row is locked until the transaction ends.
@@ -47,6 +48,20 @@ struct ScoredStatus {
     std::optional<RiskCategory> riskCategory;
 };
 
+/// One that will end undecided.
+struct ExpiringApplication {
+    ApplicationId id;
+    Instant expiresAt;
+    std::optional<UserId> analyst; ///< who has the case
+};
+
+struct ApplicationExtras {
+    bool hasRequests = false;
+    bool hasDocuments = false;
+    bool hasNotes = false;
+    bool hasOthers = false; ///< of the same person
+};
+
 /// Where a page begins, after the last row of the one before.
 struct PageStart {
     QString afterKey; ///< as text, of the sort column's type
@@ -72,6 +87,19 @@ public:
     Result<std::optional<LockedApplication>> brief(ApplicationId id); ///< the same, not locked
     Result<int> setStatus(ApplicationId id, ApplicationStatus status, Instant now); ///< the new version
     Result<void> cancel(ApplicationId id, CancelReason reason, Instant now);
+
+    /// Everything but what says which application and which person it is; the version goes up. `person` is the applicant.
+    Result<void> update(const NewApplication &application, const PersonInHand &person, Instant now);
+
+    /// Applications that end until then and of which nobody was told; each is answered once, however many ask at a time.
+    Result<QList<ExpiringApplication>> tellExpiry(int limit, Instant until, Instant now);
+    /// Applications whose time is over, of which it was told before `toldBefore`.
+    Result<QList<ApplicationId>> dueToExpire(int limit, Instant toldBefore, Instant now);
+
+    /// What there is beside the application's own row.
+    Result<ApplicationExtras> extrasOf(ApplicationId id);
+    /// Other applications of the same person, newest first.
+    Result<QList<api::RelatedApplication>> ofSamePerson(ApplicationId id, int limit);
 
     /// Everything of the application's own row; nothing when the tenant has none of that id, or none that `key` created.
     Result<std::optional<api::CaseDetail>> detail(ApplicationId id, const KeyRing &keys,

@@ -37,6 +37,7 @@ Result<ActivePolicy> PolicyRepo::active()
     active.currency = repo::currencyOf(row);
     active.timeZone = row.get<QString>("time_zone").toLatin1();
     active.automation = repo::enumOf<Automation>(row, "automation");
+    active.expiryDays = row.get<int>("expiry_days");
     active.policy = policyOf(row, active.currency);
     return active;
 }

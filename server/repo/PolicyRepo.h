@@ -12,6 +12,7 @@ struct ActivePolicy {
     Currency currency;   ///< the tenant lends in it
     QByteArray timeZone; ///< IANA, of the tenant
     Automation automation = Automation::On;
+    int expiryDays = 30; ///< of the tenant: after them an application ends undecided
 };
 
 struct ProductionModel {

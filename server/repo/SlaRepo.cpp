@@ -22,6 +22,34 @@ Result<QList<MarkedEntry>> SlaRepo::mark(Query update, int limit, Instant now)
     return marked;
 }
 
+Result<void> SlaRepo::pause(QueueId id, Instant now)
+{
+    Query update = m_transaction.query("queue/pause");
+    return update.bind("tenant_id", m_tenant).bind("id", id).bind("now", now).exec();
+}
+
+Result<std::optional<PausedEntry>> SlaRepo::lockPaused(ApplicationId application)
+{
+    Query row = m_transaction.query("queue/lock_paused");
+    if (auto done = row.bind("tenant_id", m_tenant).bind("application_id", application).exec(); !done)
+        return done.error();
+    if (!row.next())
+        return std::optional<PausedEntry>();
+    return std::optional(PausedEntry{row.get<QueueId>("id"), row.get<UserId>("analyst_id"), row.get<Instant>("sla_paused_at"),
+                                     {row.get<Instant>("sla_warn_at"), row.get<Instant>("sla_deadline")}});
+}
+
+Result<void> SlaRepo::resume(QueueId id, const SlaTimes &times, Instant now)
+{
+    Query update = m_transaction.query("queue/resume");
+    return update.bind("tenant_id", m_tenant)
+        .bind("id", id)
+        .bind("sla_warn_at", times.warning)
+        .bind("sla_deadline", times.deadline)
+        .bind("now", now)
+        .exec();
+}
+
 Result<api::SlaMetrics> SlaRepo::metrics(Instant from, Instant to, Instant now)
 {
     api::SlaMetrics metrics;

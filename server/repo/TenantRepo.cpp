@@ -10,6 +10,20 @@ namespace {
 const QString kSlaCalendar = QStringLiteral("sla_calendar");
 const QString kPortfolioBadRate = QStringLiteral("portfolio_bad_rate");
 const QString kAuthorityLimits = QStringLiteral("authority_limits");
+const QString kApplicationExpiry = QStringLiteral("application_expiry");
+
+/// A member that is not there leaves `out` as it is.
+template <class T>
+Result<void> readMember(const QJsonObject &settings, const QString &name, T &out)
+{
+    if (!settings.contains(name))
+        return {};
+    const auto value = readValue<T>(settings.value(name));
+    if (!value)
+        return Error{ErrorCode::Internal, QStringLiteral("bad_tenant_row"), QStringLiteral("settings.%1").arg(name), {}};
+    out = *value;
+    return {};
+}
 
 Result<api::TenantInfo> tenantOf(const Query &row)
 {
@@ -26,18 +40,12 @@ Result<api::TenantInfo> tenantOf(const Query &row)
     tenant.createdAt = row.get<Instant>("created_at");
     tenant.version = row.get<int>("version");
     const QJsonObject settings = row.get<QJsonObject>("settings");
-    if (settings.contains(kSlaCalendar)) {
-        const auto calendar = readValue<SlaCalendar>(settings.value(kSlaCalendar));
-        if (!calendar)
-            return Error{ErrorCode::Internal, QStringLiteral("bad_tenant_row"), QStringLiteral("settings.sla_calendar"), {}};
-        tenant.slaCalendar = *calendar;
-    }
-    if (settings.contains(kAuthorityLimits)) {
-        const auto limits = readValue<AuthorityLimits>(settings.value(kAuthorityLimits));
-        if (!limits)
-            return Error{ErrorCode::Internal, QStringLiteral("bad_tenant_row"), QStringLiteral("settings.authority_limits"), {}};
-        tenant.authorityLimits = *limits;
-    }
+    if (auto read = readMember(settings, kSlaCalendar, tenant.slaCalendar); !read)
+        return read.error();
+    if (auto read = readMember(settings, kAuthorityLimits, tenant.authorityLimits); !read)
+        return read.error();
+    if (auto read = readMember(settings, kApplicationExpiry, tenant.applicationExpiry); !read)
+        return read.error();
     if (settings.value(kPortfolioBadRate).isDouble())
         tenant.portfolioBadRate = settings.value(kPortfolioBadRate).toDouble();
     return tenant;
@@ -132,7 +140,8 @@ Result<void> TenantRepo::insert(TenantId id, const api::TenantCreate &tenant, In
 Result<void> TenantRepo::update(const api::TenantInfo &tenant, Instant now)
 {
     QJsonObject settings{{kSlaCalendar, Codec<SlaCalendar>::write(tenant.slaCalendar)},
-                         {kAuthorityLimits, Codec<AuthorityLimits>::write(tenant.authorityLimits)}};
+                         {kAuthorityLimits, Codec<AuthorityLimits>::write(tenant.authorityLimits)},
+                         {kApplicationExpiry, Codec<ApplicationExpiry>::write(tenant.applicationExpiry)}};
     if (tenant.portfolioBadRate)
         settings.insert(kPortfolioBadRate, *tenant.portfolioBadRate);
     Query update = m_transaction.query("tenant/update");

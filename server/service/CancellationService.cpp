@@ -3,24 +3,13 @@
 #include "server/repo/ApplicationRepo.h"
 #include "server/repo/DecisionRepo.h"
 #include "server/repo/QueueRepo.h"
+#include "server/service/DocumentFlow.h"
 #include "server/service/StaleVersion.h"
+#include "server/service/Transition.h"
 
 namespace countersign {
 
 namespace {
-
-Error notAllowed(ApplicationStatus from)
-{
-    QStringList allowed;
-    for (const ApplicationStatus next : nextStatuses(from))
-        allowed.append(toText(next));
-    return {ErrorCode::Conflict,
-            QStringLiteral("transition_not_allowed"),
-            QStringLiteral("The application is %1 and cannot become %2; it may become: %3.")
-                .arg(toText(from), toText(ApplicationStatus::Cancelled),
-                     allowed.isEmpty() ? QStringLiteral("nothing") : allowed.join(QLatin1String(", "))),
-            {}};
-}
 
 Result<LockedApplication> lockApplication(UnitOfWork &unit, ApplicationId id, int version)
 {
@@ -34,7 +23,7 @@ Result<LockedApplication> lockApplication(UnitOfWork &unit, ApplicationId id, in
     if (application.version != version)
         return staleVersion(unit, id, "application", application.version, toText(application.status));
     if (!mayMove(application.status, ApplicationStatus::Cancelled))
-        return notAllowed(application.status);
+        return transitionNotAllowed(application.status, ApplicationStatus::Cancelled);
     return application;
 }
 
@@ -62,6 +51,8 @@ Result<> CancellationService::cancel(const Actor &actor, ApplicationId id, const
             return withdrawn.error();
         if (auto left = cancelEntry(unit, id); !left)
             return left.error();
+        if (auto closed = endDocumentRequest(unit, *application, DocumentRequestOutcome::Withdrawn); !closed)
+            return closed.error();
         if (auto cancelled = ApplicationRepo(unit.transaction(), unit.tenant()).cancel(id, request.reason, unit.now());
             !cancelled)
             return cancelled.error();

@@ -1,8 +1,11 @@
 #include "server/service/CaseRead.h"
 
+#include "core/application/Duplicates.h"
 #include "server/repo/ApplicationRepo.h"
 #include "server/repo/AuditRepo.h"
 #include "server/repo/DecisionRepo.h"
+#include "server/repo/DocumentRepo.h"
+#include "server/repo/NoteRepo.h"
 #include "server/repo/QueueRepo.h"
 #include "server/repo/ScoringRepo.h"
 
@@ -31,6 +34,58 @@ Result<void> addHistory(UnitOfWork &unit, api::CaseDetail &detail)
     return {};
 }
 
+/// So many of the same person are looked at.
+constexpr int kMostOthers = 100;
+
+void addOthers(const QList<api::RelatedApplication> &others, api::CaseDetail &detail)
+{
+    const RequestFacts own{detail.loanRequest.amount, detail.createdAt};
+    for (const api::RelatedApplication &other : others) {
+        const bool isSimilar = other.currency == detail.loanRequest.currency
+            && mayBeSameRequest(own, {other.amount, other.createdAt});
+        if (isSimilar && other.status != ApplicationStatus::Cancelled)
+            detail.possibleDuplicates.append(other);
+        if (!isFinal(other.status))
+            detail.otherApplications.append(other);
+    }
+}
+
+/// Puts what `read` finds into `out`.
+template <class T>
+Result<void> take(Result<T> read, T &out)
+{
+    if (!read)
+        return read.error();
+    out = std::move(*read);
+    return {};
+}
+
+/// What people of the bank have written and collected.
+Result<void> addExtras(UnitOfWork &unit, api::CaseDetail &detail)
+{
+    ApplicationRepo applications(unit.transaction(), unit.tenant());
+    DocumentRepo documents(unit.transaction(), unit.tenant());
+    const auto extras = applications.extrasOf(detail.id);
+    if (!extras)
+        return extras.error();
+    if (extras->hasRequests)
+        if (auto taken = take(documents.requestsOf(detail.id, unit.keys()), detail.documentRequests); !taken)
+            return taken;
+    if (extras->hasDocuments)
+        if (auto taken = take(documents.listOf(detail.id, unit.keys()), detail.documents); !taken)
+            return taken;
+    if (extras->hasNotes)
+        if (auto taken = take(NoteRepo(unit.transaction(), unit.tenant()).listOf(detail.id, unit.keys()), detail.notes); !taken)
+            return taken;
+    if (extras->hasOthers) {
+        const auto others = applications.ofSamePerson(detail.id, kMostOthers);
+        if (!others)
+            return others.error();
+        addOthers(*others, detail);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::optional<api::CaseDetail>> readCase(UnitOfWork &unit, ApplicationId id)
@@ -39,6 +94,11 @@ Result<std::optional<api::CaseDetail>> readCase(UnitOfWork &unit, ApplicationId 
     if (!found || !*found)
         return found;
     if (auto added = addHistory(unit, **found); !added)
+        return added.error();
+    // An integration reads what it has sent and what became of it, not what people write to each other.
+    if (unit.actor().apiKey)
+        return found;
+    if (auto added = addExtras(unit, **found); !added)
         return added.error();
     return found;
 }

@@ -8,6 +8,7 @@
 #include "server/repo/QueueRepo.h"
 #include "server/repo/UserRepo.h"
 #include "server/service/StaleVersion.h"
+#include "server/service/Transition.h"
 
 #include <QTimeZone>
 
@@ -34,7 +35,7 @@ Error notFound()
 
 Error notInReview(ApplicationStatus status)
 {
-    return conflict("not_in_review", QStringLiteral("The application is %1.").arg(toText(status)));
+    return conflict("not_in_review", QStringLiteral("The application is %1; it may become: %2.").arg(toText(status), allowedAfter(status)));
 }
 
 Error wrongFields(const QList<FieldError> &faults)

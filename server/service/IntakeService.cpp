@@ -25,7 +25,8 @@ QDate todayIn(const QByteArray &timeZone, Instant now)
 NewApplication derive(const api::ApplicationCreate &create, const ActivePolicy &active, Instant now)
 {
     const LoanInputs inputs = loanInputsOf(create.applicantData, create.financialData, create.creditBureauData, create.loanRequest);
-    return {ApplicationId::make(now), create, derivedOf(inputs, create.loanRequest, active.policy.indicativeRate)};
+    return {ApplicationId::make(now), create, derivedOf(inputs, create.loanRequest, active.policy.indicativeRate),
+            now + std::chrono::days(active.expiryDays)};
 }
 
 /// What the record says of a new application: the loan, and nothing about the person.

@@ -1,6 +1,8 @@
 #include "server/service/PersonService.h"
 
 #include "server/repo/ApplicationRepo.h"
+#include "server/repo/DocumentRepo.h"
+#include "server/repo/NoteRepo.h"
 #include "server/repo/PersonRepo.h"
 #include "server/service/CaseRead.h"
 #include "server/service/StepUpService.h"
@@ -26,6 +28,10 @@ Result<void> eraseLocked(UnitOfWork &unit, PersonId id, const char *cause)
     if (auto erased = PersonRepo(unit.transaction(), unit.tenant(), unit.keys()).erase(id, unit.now()); !erased)
         return erased;
     if (auto forgotten = ApplicationRepo(unit.transaction(), unit.tenant()).forget(id); !forgotten)
+        return forgotten;
+    if (auto forgotten = DocumentRepo(unit.transaction(), unit.tenant()).forget(id); !forgotten)
+        return forgotten;
+    if (auto forgotten = NoteRepo(unit.transaction(), unit.tenant()).forget(id); !forgotten)
         return forgotten;
     unit.audit({"person", id.uuid(), "erased", {}, {{QStringLiteral("cause"), QLatin1String(cause)}}});
     return {};

@@ -61,6 +61,7 @@ api::TenantInfo patched(api::TenantInfo tenant, const api::TenantPatch &patch)
     tenant.timeZone = patch.timeZone.value_or(tenant.timeZone);
     tenant.slaCalendar = patch.slaCalendar.value_or(tenant.slaCalendar);
     tenant.authorityLimits = patch.authorityLimits.value_or(tenant.authorityLimits);
+    tenant.applicationExpiry = patch.applicationExpiry.value_or(tenant.applicationExpiry);
     if (patch.portfolioBadRate)
         tenant.portfolioBadRate = patch.portfolioBadRate;
     tenant.decisionRetentionYears = patch.decisionRetentionYears.value_or(tenant.decisionRetentionYears);

@@ -231,8 +231,9 @@ class Generator:
             if self.random.random() < 0.08:
                 value = str(self.random.choice(HOSTILE[2:] + ODD_VALUES))
                 request.is_spoilt = True
-            text = str(value).lower() if isinstance(value, bool) else str(value)
-            pairs.append((one["name"], text.encode("utf-8", "surrogatepass")))
+            for item in value if isinstance(value, list) else [value]:
+                text = str(item).lower() if isinstance(item, bool) else str(item)
+                pairs.append((one["name"], text.encode("utf-8", "surrogatepass")))
         if self.random.random() < 0.02:
             pairs.append(("no_such_parameter", b"1"))
             request.document_allows, request.is_spoilt = False, True

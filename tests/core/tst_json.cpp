@@ -172,9 +172,9 @@ private Q_SLOTS:
     void readsAQueryStringByTheTypesOfItsFields()
     {
         const auto query = readQuery<api::ApplicationQuery>(
-            QUrlQuery(QStringLiteral("status=review&amount_min=1000.50&page=3&search=Petrovi%C4%87+A%2BB&sort_order=asc")));
+            QUrlQuery(QStringLiteral("status=review,approved&amount_min=1000.50&page=3&search=Petrovi%C4%87+A%2BB&sort_order=asc")));
         QVERIFY(query);
-        QCOMPARE(*query->status, ApplicationStatus::Review);
+        QCOMPARE(query->status, (QList{ApplicationStatus::Review, ApplicationStatus::Approved}));
         QCOMPARE(query->amountMin->hundredths, 100050);
         QCOMPARE(query->page, 3);
         QCOMPARE(*query->search, QStringLiteral("Petrović A+B"));
@@ -182,6 +182,11 @@ private Q_SLOTS:
         const auto again = readQuery<api::ApplicationQuery>(writeQuery(*query));
         QVERIFY(again);
         QCOMPARE(*again->search, *query->search);
+        QCOMPARE(again->status, query->status);
+        const auto repeated = readQuery<api::ApplicationQuery>(QUrlQuery(QStringLiteral("status=review&status=approved")));
+        QVERIFY(repeated);
+        QCOMPARE(repeated->status, query->status);
+        QVERIFY(!writeQuery(api::ApplicationQuery{}).hasQueryItem(QStringLiteral("status")));
     }
     void namesWrongQueryParameters()
     {

@@ -19,7 +19,8 @@ constexpr std::array kIdKinds{
     IdKind{"application", "applications"}, IdKind{"queue", "analyst_queues"}, IdKind{"analyst", "users"},
     IdKind{"user", "users"},               IdKind{"decision", "decisions"},   IdKind{"tenant", "tenants"},
     IdKind{"session", "sessions"},         IdKind{"condition", "decision_conditions"},
-    IdKind{"session", "sessions"},         IdKind{"person", "persons"},
+    IdKind{"document", "documents"},       IdKind{"person", "persons"},
+    IdKind{"item", "document_items"},
 };
 
 struct Maker {

@@ -210,6 +210,17 @@ constexpr std::array kEvents{
     Event{"override_approved", QT_TRANSLATE_NOOP("Words", "Signed by a second person")},
     Event{"override_rejected", QT_TRANSLATE_NOOP("Words", "Override rejected")},
     Event{"condition_changed", QT_TRANSLATE_NOOP("Words", "Condition changed")},
+    Event{"documents_requested", QT_TRANSLATE_NOOP("Words", "Documents requested")},
+    Event{"document_uploaded", QT_TRANSLATE_NOOP("Words", "Document received")},
+    Event{"document_item_changed", QT_TRANSLATE_NOOP("Words", "Checklist changed")},
+    Event{"document_scanned", QT_TRANSLATE_NOOP("Words", "Document scanned")},
+    Event{"document_viewed", QT_TRANSLATE_NOOP("Words", "Document opened")},
+    Event{"documents_received", QT_TRANSLATE_NOOP("Words", "All documents received")},
+    Event{"documents_overdue", QT_TRANSLATE_NOOP("Words", "Documents overdue")},
+    Event{"note_added", QT_TRANSLATE_NOOP("Words", "Note added")},
+    Event{"corrected", QT_TRANSLATE_NOOP("Words", "Corrected")},
+    Event{"expiry_told", QT_TRANSLATE_NOOP("Words", "Expiry announced")},
+    Event{"expired", QT_TRANSLATE_NOOP("Words", "Expired")},
     Event{"cancelled", QT_TRANSLATE_NOOP("Words", "Cancelled")},
 };
 

@@ -7,7 +7,9 @@
 #include "server/http/RouteTable.h"
 #include "server/service/CancellationService.h"
 #include "server/service/CaseService.h"
+#include "server/service/EditService.h"
 #include "server/service/IntakeService.h"
+#include "server/service/NoteService.h"
 #include "server/service/PersonService.h"
 #include "server/service/QueueService.h"
 #include "server/service/SlaService.h"
@@ -87,6 +89,22 @@ void bindCancellation(RouteTable &routes, const CancellationService &cancellatio
     routes.bind<api::cancelApplication>([&](const Call &call, const api::ApplicationCancel &body) -> Result<> {
         const auto id = call.id<ApplicationId>();
         return id ? cancellation.cancel(call.actor(), *id, body, *call.version) : Result<>(id.error());
+    });
+}
+
+void bindEditing(RouteTable &routes, const EditService &edits, const NoteService &notes)
+{
+    routes.bind<api::updateApplication>([&](const Call &call, const api::ApplicationPatch &body) -> Result<api::CaseDetail> {
+        const auto id = call.id<ApplicationId>();
+        return id ? edits.correct(call.actor(), *id, body, *call.version) : Result<api::CaseDetail>(id.error());
+    });
+    routes.bind<api::listNotes>([&](const Call &call) -> Result<api::NoteList> {
+        const auto id = call.id<ApplicationId>();
+        return id ? notes.list(call.actor(), *id) : Result<api::NoteList>(id.error());
+    });
+    routes.bind<api::createNote>([&](const Call &call, const api::NoteCreate &body) -> Result<api::NoteInfo> {
+        const auto id = call.id<ApplicationId>();
+        return id ? notes.create(call.actor(), *id, body) : Result<api::NoteInfo>(id.error());
     });
 }
 

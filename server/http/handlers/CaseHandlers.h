@@ -5,7 +5,9 @@ namespace countersign {
 
 class CancellationService;
 class CaseService;
+class EditService;
 class IntakeService;
+class NoteService;
 class PersonService;
 class QueueService;
 class RouteTable;
@@ -15,6 +17,7 @@ class SlaService;
 void bindApplications(RouteTable &routes, const IntakeService &intake, const CaseService &cases);
 void bindQueue(RouteTable &routes, const QueueService &queue, const SlaService &sla);
 void bindCancellation(RouteTable &routes, const CancellationService &cancellation);
+void bindEditing(RouteTable &routes, const EditService &edits, const NoteService &notes);
 void bindPersons(RouteTable &routes, const PersonService &persons);
 
 } // namespace countersign

@@ -40,6 +40,16 @@ struct Break {
     "updated_at, " columns ") VALUES ('$T', gen_random_uuid(), 480, 600, 720, 1, 84, 12, 8, 'low_side', '2026-11-24Z', "   \
     "'2026-11-24Z', " values ")"
 
+#define REQUEST(values)                                                                                                    \
+    "INSERT INTO document_requests (tenant_id, id, application_id, queue_id, due_date, requested_by, requested_at, due_at, " \
+    "closed_at, outcome) VALUES ('$T', gen_random_uuid(), '$A', '$Q', '2026-11-24', '$U', '2026-11-24Z', " values ")"
+#define ITEM(values)                                                                                                       \
+    "INSERT INTO document_items (tenant_id, id, request_id, position, kind, sealed_description, status, changed_at) "       \
+    "SELECT tenant_id, gen_random_uuid(), id, 0, 'other', '', " values " FROM document_requests"
+#define DOCUMENT(values)                                                                                                   \
+    "INSERT INTO documents (tenant_id, id, application_id, kind, uploaded_by, uploaded_at, sealed_about, media_type, "       \
+    "size_bytes, sealed_content, scan, scanned_at) VALUES ('$T', gen_random_uuid(), '$A', 'other', '$U', '2026-11-24Z', '', " values ")"
+
 constexpr std::array kBreaks{
     Break{"tenants_slug_unique", "23505", "INSERT INTO tenants (id, slug, name, currency, created_at, updated_at) VALUES (gen_random_uuid(), 'alpha', 'x', 'RSD', '2026-11-24Z', '2026-11-24Z')"},
     Break{"tenants_slug_form", "23514", "UPDATE tenants SET slug = 'Not A Slug'"},
@@ -76,6 +86,22 @@ constexpr std::array kBreaks{
     Break{"analyst_queues_analyst_when_taken", "23514", QUEUE("status", "'in_progress'")},
     Break{"analyst_queues_analyst_when_taken", "23514", QUEUE("analyst_id", "'$U'")},
     Break{"analyst_queues_completed_has_time", "23514", QUEUE("status", "'completed'")},
+    Break{"analyst_queues_paused_while_waiting", "23514", QUEUE("status, analyst_id, assigned_at", "'awaiting_documents', '$U', '2026-11-24Z'")},
+    Break{"applications_expired_after_notice", "23514", "UPDATE applications SET status = 'expired' WHERE id = '$A'"},
+    Break{"application_notes_text_sealed", "23514", "INSERT INTO application_notes (tenant_id, id, application_id, author_id, sealed_text, created_at) VALUES ('$T', gen_random_uuid(), '$A', '$U', repeat('n', 45)::bytea, '2026-11-24Z')"},
+    Break{"application_notes_author_fkey", "23503", "INSERT INTO application_notes (tenant_id, id, application_id, author_id, sealed_text, created_at) VALUES ('$T', gen_random_uuid(), '$A', gen_random_uuid(), '', '2026-11-24Z')"},
+    Break{"document_requests_one_open", "23505", REQUEST("'2026-11-25Z', NULL, NULL") "; " REQUEST("'2026-11-25Z', NULL, NULL")},
+    Break{"document_requests_due_later", "23514", REQUEST("'2026-11-24Z', NULL, NULL")},
+    Break{"document_requests_closed_has_outcome", "23514", REQUEST("'2026-11-25Z', '2026-11-24Z', NULL")},
+    Break{"document_requests_outcome_known", "23514", REQUEST("'2026-11-25Z', '2026-11-24Z', 'lost'")},
+    Break{"document_items_waived_by_person", "23514", REQUEST("'2026-11-25Z', NULL, NULL") "; " ITEM("'waived', '2026-11-24Z'")},
+    Break{"document_items_change_has_time", "23514", REQUEST("'2026-11-25Z', NULL, NULL") "; " ITEM("'received', NULL")},
+    Break{"document_items_status_known", "23514", REQUEST("'2026-11-25Z', NULL, NULL") "; " ITEM("'lost', '2026-11-24Z'")},
+    Break{"documents_size_range", "23514", DOCUMENT("'application/pdf', 10485761, '', 'not_scanned', NULL")},
+    Break{"documents_media_type_known", "23514", DOCUMENT("'text/html', 1, '', 'not_scanned', NULL")},
+    Break{"documents_content_sealed", "23514", DOCUMENT("'application/pdf', 5, 'plain', 'not_scanned', NULL")},
+    Break{"documents_verdict_has_time", "23514", DOCUMENT("'application/pdf', 1, '', 'clean', NULL")},
+    Break{"documents_scan_known", "23514", DOCUMENT("'application/pdf', 1, '', 'odd', NULL")},
     Break{"analyst_queues_releases_not_negative", "23514", QUEUE("releases", "-1")},
     Break{"analyst_queues_priority_range", "23514", "UPDATE analyst_queues SET priority = 101"},
     Break{"analyst_queues_analyst_fkey", "23503", QUEUE("status, analyst_id, assigned_at", "'in_progress', gen_random_uuid(), '2026-11-24Z'")},

@@ -130,7 +130,7 @@ void TestFunctions::plan_1_1_2_anApplicationFollowsItsDecision()
     QFETCH(QString, before);
     QFETCH(QString, values);
     QFETCH(QString, after);
-    m_daemon->run(QStringLiteral("UPDATE applications SET status = '%1' WHERE id = '%2'").arg(before, kA));
+    m_daemon->run(QStringLiteral("UPDATE applications SET status = '%1', expiry_told_at = '2026-11-24Z' WHERE id = '%2'").arg(before, kA));
     m_daemon->run(decision(values));
     m_daemon->run(QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE")); // as COMMIT does
     QCOMPARE(m_daemon->value(QStringLiteral("SELECT status FROM applications WHERE id = '%1'").arg(kA)).toString(), after);

@@ -51,6 +51,26 @@ const std::array kIndexCases{
     IndexCase{"application/list_by_created_at_desc",
               {{"limit", "20"}, {"offset", "0"}, {"ids", "'{00000000-0000-7000-8000-000000000001,00000000-0000-7000-8000-000000000002}'"}},
               "applications_pkey", "id = ANY"},
+    IndexCase{"application/list_statuses_by_created_at_desc",
+              {{"limit", "20"}, {"offset", "0"}, {"statuses", "'{review,pending}'"}},
+              "applications_by_status", "Index Scan"},
+    IndexCase{"application/list_statuses_by_created_at_asc",
+              {{"limit", "20"}, {"offset", "0"}, {"statuses", "'{review,pending}'"}, {"after_id", "'00000000-0000-7000-8000-000000000001'"},
+               {"after_key", "'2026-11-05T00:00:00Z'"}},
+              "applications_by_status", "ROW(created_at, id) > ROW("},
+    IndexCase{"application/count",
+              {{"cap", "10001"}, {"scored_only", "false"}, {"statuses", "'{approved,review}'"}}, "applications_by_status", "Index"},
+    IndexCase{"application/of_same_person", {{"id", "'00000000-0000-7000-8000-000000000001'"}, {"limit", "100"}}, "applications_by_person", "Index"},
+    IndexCase{"application/due_to_expire",
+              {{"now", "'2026-11-24T00:00:00Z'"}, {"told_before", "'2026-11-21T00:00:00Z'"}, {"limit", "500"}},
+              "applications_expiring", "Index Scan"},
+    IndexCase{"application/tell_expiry",
+              {{"now", "'2026-11-24T00:00:00Z'"}, {"until", "'2026-11-27T00:00:00Z'"}, {"limit", "500"}},
+              "applications_expiring", "Index Scan"},
+    IndexCase{"document/list", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}}, "documents_by_application", "Index Scan"},
+    IndexCase{"document/list_requests", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}}, "document_requests_by_application", "Index Scan"},
+    IndexCase{"document/overdue", {{"now", "'2026-11-24T00:00:00Z'"}, {"limit", "500"}}, "document_requests_due", "Index"},
+    IndexCase{"note/list", {{"application_id", "'00000000-0000-7000-8000-000000000001'"}, {"limit", "200"}}, "application_notes_by_application", "Index Scan"},
     IndexCase{"application/count", {{"cap", "10001"}, {"scored_only", "false"}, {"status", "'approved'"}}, "applications_by_status", "Index"},
     IndexCase{"application/find_by_external_prefix",
               {{"prefix", "'APP-00012'"}, {"prefix_end", "'APP-00013'"}, {"limit", "100"}},
@@ -175,6 +195,7 @@ private Q_SLOTS:
 
 private:
     void fillPeople();
+    void fillPapers();
 
     std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<SqlConsole> m_daemon;
@@ -190,6 +211,7 @@ void TestStatements::initTestCase()
     m_daemon = std::make_unique<SqlConsole>(m_database->daemonSettings());
     seed::fill(*m_superuser, 20'000);
     fillPeople();
+    fillPapers();
     m_daemon->run(QStringLiteral("SELECT set_config('app.tenant_id', '%1', false)").arg(seed::kTenant));
     m_daemon->run(QStringLiteral("SET plan_cache_mode = force_custom_plan"));
 }
@@ -207,6 +229,20 @@ void TestStatements::fillPeople()
                                     "created_at, updated_at) SELECT t.id, gen_random_uuid(), 1000 + n, 480, 600, 720, 1, 84, 12, 8, 'all', 'system', "
                                     "'2026-11-01Z', '2026-11-01Z' FROM tenants t, generate_series(1, CASE t.slug WHEN 'alpha' THEN 500 ELSE 1 END) AS n"));
     m_superuser->run(QStringLiteral("ANALYZE users, tenants, decision_thresholds"));
+}
+
+/// Documents, what was asked for, and notes of every case in the queue.
+void TestStatements::fillPapers()
+{
+    m_superuser->run(QStringLiteral("INSERT INTO document_requests (tenant_id, id, application_id, queue_id, due_date, due_at, requested_by, requested_at, "
+                                    "closed_at, outcome) SELECT tenant_id, id, application_id, id, created_at::date, created_at + interval '9 days', '%1', created_at, "
+                                    "created_at + interval '1 day', 'received' FROM analyst_queues").arg(seed::kAnalyst));
+    m_superuser->run(QStringLiteral("INSERT INTO documents (tenant_id, id, application_id, kind, media_type, size_bytes, sealed_about, sealed_content, scan, "
+                                    "uploaded_by, uploaded_at) SELECT tenant_id, id, application_id, 'identity', 'image/png', 1, '', '', 'not_scanned', '%1', created_at "
+                                    "FROM analyst_queues").arg(seed::kAnalyst));
+    m_superuser->run(QStringLiteral("INSERT INTO application_notes (tenant_id, id, application_id, author_id, sealed_text, created_at) "
+                                    "SELECT tenant_id, id, application_id, '%1', '', created_at FROM analyst_queues").arg(seed::kAnalyst));
+    m_superuser->run(QStringLiteral("ANALYZE document_requests, documents, application_notes"));
 }
 
 void TestStatements::everyStatementPreparesAndIsAllowed_data()

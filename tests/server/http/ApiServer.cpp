@@ -3,6 +3,7 @@
 #include "server/http/handlers/ApiKeyHandlers.h"
 #include "server/http/handlers/CaseHandlers.h"
 #include "server/http/handlers/DecisionHandlers.h"
+#include "server/http/handlers/DocumentHandlers.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -50,6 +51,7 @@ ApiServer::ApiServer(ServiceFixture &bank, Database &database)
     m_revocations.replaceAll({}); // it hears, and nothing was revoked
     bindApplications(m_routes, m_intake, m_cases);
     bindDecisions(m_routes, m_decisions);
+    bindDocuments(m_routes, m_documentRequests, m_documents);
     bindApiKeys(m_routes, m_keyAdministration);
     const auto logger = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
     m_server = std::make_unique<HttpServer>(

@@ -6,6 +6,8 @@
 #include "server/http/HttpServer.h"
 #include "server/service/ApiKeyService.h"
 #include "server/service/CaseService.h"
+#include "server/service/DocumentRequests.h"
+#include "server/service/DocumentService.h"
 #include "tests/server/http/RawClient.h"
 
 namespace countersign {
@@ -40,6 +42,9 @@ private:
     IntakeService m_intake{m_context};
     CaseService m_cases{m_context};
     DecisionService m_decisions{m_context};
+    DocumentScanner m_scanner;
+    DocumentRequests m_documentRequests{m_context};
+    DocumentService m_documents{m_context, m_scanner};
     ApiKeyService m_keyAdministration{m_context};
     AccessTokens m_tokens;
     ApiKeys m_keys;

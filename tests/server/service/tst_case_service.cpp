@@ -87,11 +87,11 @@ void TestCaseService::filters_data()
     QTest::addColumn<api::ApplicationQuery>("query");
     QTest::addColumn<int>("expected");
     api::ApplicationQuery query;
-    query.status = ApplicationStatus::Approved;
+    query.status = {ApplicationStatus::Approved};
     QTest::newRow("approved") << std::exchange(query, {}) << 1;
-    query.status = ApplicationStatus::Declined;
+    query.status = {ApplicationStatus::Declined};
     QTest::newRow("declined") << std::exchange(query, {}) << 1;
-    query.status = ApplicationStatus::Review;
+    query.status = {ApplicationStatus::Review};
     QTest::newRow("in review") << std::exchange(query, {}) << 5;
     query.scoreMin = 650;
     query.scoreMax = 700;

@@ -151,7 +151,7 @@ void TestSlaService::aCaseThatIsLateIsNotWarnedOf()
 void TestSlaService::awaitingDocumentsNothingIsDue()
 {
     m_bank->startedCase(600, m_bank->analyst);
-    m_bank->sql.run(QStringLiteral("UPDATE analyst_queues SET status = 'awaiting_documents'"));
+    m_bank->sql.run(QStringLiteral("UPDATE analyst_queues SET status = 'awaiting_documents', sla_paused_at = now()"));
     m_bank->clock.set(m_tuesday + 7h);
     QCOMPARE(swept().warned, 0);
     m_bank->clock.set(m_tuesday + 20h);

@@ -3,6 +3,7 @@ SELECT count(*) AS total FROM (
 SELECT 1 FROM applications a
 WHERE a.tenant_id = :tenant_id
   AND (:status::text IS NULL OR a.status = :status)
+  AND (:statuses::text[] IS NULL OR a.status = ANY (:statuses::text[]))
   AND (:from_date::timestamptz IS NULL OR a.created_at >= :from_date::timestamptz)
   AND (:to_date::timestamptz IS NULL OR a.created_at < :to_date::timestamptz)
   AND (:amount_min::bigint IS NULL OR a.amount_minor >= :amount_min::bigint)

@@ -4,6 +4,7 @@ FROM applications a
 JOIN persons p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
 WHERE a.tenant_id = :tenant_id
   AND (:status::text IS NULL OR a.status = :status)
+  AND (:statuses::text[] IS NULL OR a.status = ANY (:statuses::text[]))
   AND (:from_date::timestamptz IS NULL OR a.created_at >= :from_date::timestamptz)
   AND (:to_date::timestamptz IS NULL OR a.created_at < :to_date::timestamptz)
   AND (:amount_min::bigint IS NULL OR a.amount_minor >= :amount_min::bigint)
