@@ -7,6 +7,8 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
+
 namespace countersign {
 
 namespace {
@@ -114,6 +116,7 @@ void Connection::endTransaction()
     if (m_inTransaction)
         ++m_transactionNumber;
     m_inTransaction = false;
+    m_hasDeferred = false;
     m_beginSent = false;
     m_waiting.clear();
 }
@@ -136,8 +139,17 @@ Connection::Call Connection::tenantCall(TenantId tenant)
 void Connection::setTenant(TenantId tenant)
 {
     const Call call = tenantCall(tenant);
-    std::erase_if(m_waiting, [&](const Call &waiting) { return waiting.statement == call.statement; });
+    if (!m_hasDeferred) // else it belongs to what was deferred after it
+        std::erase_if(m_waiting, [&](const Call &waiting) { return waiting.statement == call.statement; });
     m_waiting.push_back(call);
+}
+
+void Connection::defer(const sql::Statement &statement, SqlValues values)
+{
+    if (!m_inTransaction)
+        qFatal("statement '%s' was deferred outside a transaction", statement.name.constData());
+    m_waiting.push_back({&statement, std::move(values)});
+    m_hasDeferred = true;
 }
 
 Result<SqlResult> Connection::executeAlone(TenantId tenant, const sql::Statement &statement, const SqlValues &values)
@@ -178,6 +190,7 @@ Result<SqlResult> Connection::execute(const sql::Statement &statement, const Sql
     }
     if (m_conn && m_inTransaction) {
         m_beginSent = true;
+        m_hasDeferred = false;
         m_waiting.clear();
     }
     return result;
@@ -194,31 +207,34 @@ Result<SqlResult> Connection::executeAll(const std::vector<Call> &calls)
         return judge(*call.statement, executeOne(call));
     }
 
+    std::vector<bool> prepares;
+    QSet<QByteArray> prepared = m_prepared;
+    for (const Call &call : calls) {
+        prepares.push_back(!prepared.contains(call.statement->name));
+        prepared.insert(call.statement->name);
+    }
     PQenterPipelineMode(m_conn);
     bool sent = true;
-    std::size_t expected = 0;
-    for (const Call &call : calls) {
-        expected += m_prepared.contains(call.statement->name) ? 1 : 2;
-        sent = sent && send(call);
-    }
+    for (std::size_t i = 0; i < calls.size(); ++i)
+        sent = sent && send(calls[i], prepares[i]);
     sent = sent && PQpipelineSync(m_conn);
     if (!sent)
         return failureOf(calls.back().statement->name, nullptr);
-    std::vector<SqlResult> results = receive(expected);
+    std::vector<SqlResult> results = receive(calls.size() + std::size_t(std::count(prepares.begin(), prepares.end(), true)));
     PQexitPipelineMode(m_conn);
 
     // The first failure explains the others, which were skipped.
     std::size_t next = 0;
-    for (const Call &call : calls) {
-        const bool prepares = !m_prepared.contains(call.statement->name);
-        if (prepares) {
-            auto prepared = judge(*call.statement, std::move(results[next++]));
-            if (!prepared)
-                return prepared;
-            m_prepared.insert(call.statement->name);
+    for (std::size_t i = 0; i < calls.size(); ++i) {
+        const sql::Statement &statement = *calls[i].statement;
+        if (prepares[i]) {
+            auto judged = judge(statement, std::move(results[next++]));
+            if (!judged)
+                return judged;
+            m_prepared.insert(statement.name);
         }
-        auto result = judge(*call.statement, std::move(results[next++]));
-        if (!result || &call == &calls.back())
+        auto result = judge(statement, std::move(results[next++]));
+        if (!result || i + 1 == calls.size())
             return result;
     }
     return failureOf(calls.back().statement->name, nullptr);
@@ -232,11 +248,10 @@ SqlResult Connection::executeOne(const Call &call)
                                     nullptr, 0));
 }
 
-bool Connection::send(const Call &call)
+bool Connection::send(const Call &call, bool prepares)
 {
     const sql::Statement &statement = *call.statement;
-    if (!m_prepared.contains(statement.name)
-        && !PQsendPrepare(m_conn, statement.name.constData(), statement.text.constData(), 0, nullptr))
+    if (prepares && !PQsendPrepare(m_conn, statement.name.constData(), statement.text.constData(), 0, nullptr))
         return false;
     const auto pointers = pointersTo(call.values);
     return PQsendQueryPrepared(m_conn, statement.name.constData(), int(pointers.size()), pointers.data(), nullptr, nullptr, 0);
@@ -294,24 +309,28 @@ Result<void> Connection::runScript(const char *name, const QByteArray &script)
 
 Result<void> Connection::commit()
 {
-    if (!m_beginSent) {
+    if (!m_beginSent && !m_hasDeferred) {
         endTransaction(); // nothing was ever sent
         return {};
     }
-    const sql::Statement &statement = sql::statement("session/commit");
-    const auto result = executeAll({{&statement, {}}});
-    const bool lost = !m_conn;
-    // COMMIT of a failed transaction succeeds by rolling it back, and only its tag says so.
-    const bool rolledBack = result && qstrcmp(PQcmdStatus(result->get()), "COMMIT") != 0;
-    endTransaction();
-    if (lost)
+    std::vector<Call> calls = std::exchange(m_waiting, {});
+    calls.push_back({&sql::statement("session/commit"), {}});
+    m_beginSent = true;
+    const auto result = executeAll(calls);
+    if (!m_conn) {
+        endTransaction();
         return Error{ErrorCode::Unavailable, QStringLiteral("commit_unknown"),
                      QStringLiteral("the connection was lost during COMMIT"), {}};
-    if (rolledBack)
+    }
+    if (!result) {
+        rollback(); // something that was deferred failed, and COMMIT was skipped
+        return result.error();
+    }
+    endTransaction();
+    // COMMIT of a failed transaction succeeds by rolling it back, and only its tag says so.
+    if (qstrcmp(PQcmdStatus(result->get()), "COMMIT") != 0)
         return Error{ErrorCode::Internal, QStringLiteral("transaction_failed"),
                      QStringLiteral("COMMIT of a transaction in which a statement had failed"), {}};
-    if (!result)
-        return result.error();
     return {};
 }
 

@@ -109,14 +109,30 @@ Query &Query::bind(const char *name, const QList<qint64> &value)
 
 Query &Query::bind(const char *name, std::nullopt_t) { return set(name, std::nullopt); }
 
-Result<void> Query::exec()
+Result<void> Query::checked() const
 {
-    m_rows.reset();
     if (m_error)
         return *m_error;
     if (m_connection->transactionNumber() != m_transactionNumber)
         return Error{ErrorCode::Unavailable, QStringLiteral("database_unavailable"),
                      QStringLiteral("%1: its transaction has ended").arg(QString::fromUtf8(m_statement->name)), {}};
+    return {};
+}
+
+Result<void> Query::defer()
+{
+    if (auto good = checked(); !good)
+        return good;
+    m_connection->defer(*m_statement, std::move(m_values));
+    m_values.assign(std::size_t(m_statement->parameters.size()), std::nullopt);
+    return {};
+}
+
+Result<void> Query::exec()
+{
+    m_rows.reset();
+    if (auto good = checked(); !good)
+        return good;
     auto result = m_alone ? m_connection->executeAlone(m_tenant, *m_statement, m_values)
                           : m_connection->execute(*m_statement, m_values);
     if (!result)

@@ -70,6 +70,9 @@ public:
     Query &bind(const char *, const char *) = delete; // would choose bool
 
     Result<void> exec();
+    /// For a writing statement whose rows nobody reads: it travels with the next statement of its transaction or with
+    /// COMMIT, and fails there. What it was bound to is taken; fails at once only for what exec() would refuse unsent.
+    Result<void> defer();
     bool next(); ///< to the first or the next row
     int affectedRows() const;
     int rowCount() const; ///< rows that the statement returned
@@ -90,6 +93,7 @@ private:
     Query(std::optional<Error> error, Connection *connection, const char *statement);
     Query &set(const char *name, std::optional<QByteArray> value);
     Query &refuse(const char *name);
+    Result<void> checked() const; ///< whether it may be sent
     std::optional<QByteArrayView> cell(const char *column) const;
 
     static void read(QByteArrayView, QString &);

@@ -100,7 +100,7 @@ Result<void> UnitOfWork::writeAudit()
         .bind("request_id", m_actor.requestId.isNull() ? std::nullopt : std::optional(m_actor.requestId))
         .bind("now", m_now)
         .bind("rows", rows);
-    return append.exec();
+    return append.defer();
 }
 
 Result<void> UnitOfWork::writeJobs()
@@ -117,7 +117,7 @@ Result<void> UnitOfWork::writeJobs()
                                 {QStringLiteral("max_attempts"), job.kind->retries + 1}});
     Query enqueueMany = query("job/enqueue_many");
     const std::optional<TenantId> tenant = m_actor.tenant.isNull() ? std::nullopt : std::optional(m_actor.tenant);
-    return enqueueMany.bind("tenant_id", tenant).bind("now", m_now).bind("rows", rows).exec();
+    return enqueueMany.bind("tenant_id", tenant).bind("now", m_now).bind("rows", rows).defer();
 }
 
 Result<void> UnitOfWork::writeNotices()
@@ -133,7 +133,7 @@ Result<void> UnitOfWork::writeNotices()
     if (rows.isEmpty())
         return {};
     Query insert = query("notification/insert_many");
-    return insert.bind("tenant_id", m_actor.tenant).bind("now", m_now).bind("rows", rows).exec();
+    return insert.bind("tenant_id", m_actor.tenant).bind("now", m_now).bind("rows", rows).defer();
 }
 
 } // namespace countersign

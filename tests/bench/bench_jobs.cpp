@@ -3,11 +3,12 @@
 #include "server/db/Migrator.h"
 #include "server/db/PrivateCluster.h"
 #include "server/jobs/JobWorkers.h"
+#include "tests/bench/Bench.h"
 #include "tests/support/FakeClock.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -15,9 +16,9 @@ using namespace countersign;
 
 namespace {
 
-constexpr int kJobs = 20'000;
+const int kJobs = Bench::choose(20'000, 500);
 constexpr int kWorkers = 8;
-constexpr int kRounds = 3;
+const int kRounds = Bench::choose(3, 1);
 constexpr JobKind kNothing{"nothing", JobQueue::Default, 3};
 const FakeClock kClock;
 
@@ -73,8 +74,9 @@ double measure(const ServiceContext &context)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    QDir(QStringLiteral(COUNTERSIGN_BENCH_CLUSTER)).removeRecursively();
-    PrivateCluster cluster(QStringLiteral(COUNTERSIGN_BENCH_CLUSTER));
+    // Each run has its own: the server of a run that was cut off would take the socket of the next one with it.
+    const QTemporaryDir home(QStringLiteral(COUNTERSIGN_BENCH_CLUSTER "-XXXXXX"));
+    PrivateCluster cluster(home.path());
     if (const auto started = cluster.start(); !started)
         qFatal("%s", qPrintable(started.error().detail));
     {
