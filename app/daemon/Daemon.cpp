@@ -215,6 +215,7 @@ void Daemon::openJobs()
     m_jobTable.bind(kCheckSla, [this](const JobRun &) { return withoutValue(m_sla->sweep()); });
     m_jobTable.bind(kAutoAssignCases, [this](const JobRun &) { return withoutValue(m_autoAssign->run()); });
     m_jobTable.bind(kPurgeAnswers, [this](const JobRun &) { return withoutValue(purgeStoredAnswers(*m_context)); });
+    m_jobTable.bind(kPurgeSessions, [this](const JobRun &) { return withoutValue(purgeSessions(*m_signInContext)); });
     m_jobContext = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics, *m_keyRing, m_context->wake, m_context->audited});
     m_jobService = std::make_unique<JobService>(*m_jobContext);
     JobWorkerSettings settings = m_settings.jobs;

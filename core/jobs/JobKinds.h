@@ -34,6 +34,7 @@ inline constexpr JobKind kAutoAssignCases{"auto_assign_cases", JobQueue::Default
 inline constexpr JobKind kPurgeAnswers{"purge_answers", JobQueue::Default, 0};
 inline constexpr JobKind kCheckDocuments{"check_documents", JobQueue::Default, 0};
 inline constexpr JobKind kExpireApplications{"expire_applications", JobQueue::Default, 0};
+inline constexpr JobKind kPurgeSessions{"purge_sessions", JobQueue::Default, 0};
 
 /// Before attempt n + 1, without jitter: 60 s x 2^(n-1).
 constexpr Duration retryDelay(int attempts)

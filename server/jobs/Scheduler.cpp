@@ -14,6 +14,7 @@ constexpr std::array kTasks{
     PeriodicTask{&kPurgeAnswers, 10min},
     PeriodicTask{&kCheckDocuments, 5min},
     PeriodicTask{&kExpireApplications, 15min},
+    PeriodicTask{&kPurgeSessions, 1h},
 };
 
 Instant timeBefore(Instant now, std::chrono::seconds interval)

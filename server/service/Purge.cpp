@@ -4,6 +4,12 @@
 
 namespace countersign {
 
+namespace {
+
+constexpr std::chrono::days kSessionsAreKept{30};
+
+} // namespace
+
 Result<int> purgeStoredAnswers(const ServiceContext &context)
 {
     Query tenants = Query::alone(context.database, "tenant/all_ids");
@@ -20,6 +26,14 @@ Result<int> purgeStoredAnswers(const ServiceContext &context)
         purged += *gone;
     }
     return purged;
+}
+
+Result<int> purgeSessions(const ServiceContext &context)
+{
+    Query purge = Query::alone(context.database, "sessions/purge");
+    if (auto done = purge.bind("before", context.clock.now() - kSessionsAreKept).exec(); !done)
+        return done.error();
+    return purge.affectedRows();
 }
 
 } // namespace countersign

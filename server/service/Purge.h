@@ -9,4 +9,7 @@ namespace countersign {
 /// do it at a time.
 Result<int> purgeStoredAnswers(const ServiceContext &context);
 
+/// Sessions that ended or ran out a month ago; how many. The context's clock must be the real one, as for every session.
+Result<int> purgeSessions(const ServiceContext &context);
+
 } // namespace countersign

@@ -1,5 +1,6 @@
 // The own account: sessions, password, and proving again who one is.
 #include "SignInFixture.h"
+#include "server/service/Purge.h"
 
 #include <QtTest>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
 
     void plan_1_2_1_meDescribesTheSignedInUser();
     void sessionsAreListedAndEnded();
+    void aMonthAfterItsEndASessionIsForgotten();
     void nobodyEndsTheSessionsOfOthers();
     void allSessionsCanBeEndedAtOnce();
     void changingThePasswordEndsTheOtherSessions();
@@ -107,6 +109,25 @@ void TestAccountService::sessionsAreListedAndEnded()
     QCOMPARE(m_bank->recorded(other.session->uuid()), QStringList{QStringLiteral("ended ended_by_user")});
     m_bank->clock.advance(30min); // what can no longer be refreshed is not listed
     QCOMPARE(m_bank->accounts.sessions(m_actor)->items.size(), 0);
+}
+
+void TestAccountService::aMonthAfterItsEndASessionIsForgotten()
+{
+    m_bank->mustLogin(m_email); // one more, that goes on until it runs out
+    m_bank->sql.run(QStringLiteral("DELETE FROM sessions WHERE user_id <> '%1'").arg(m_user.toString()));
+    QVERIFY(m_bank->accounts.endSession(m_actor, *m_actor.session).ok());
+    const auto kept = [this] { return m_bank->sql.value(QStringLiteral("SELECT count(*) || ' ' || count(c.session_id) FROM sessions s LEFT JOIN session_clients c ON c.session_id = s.id")).toString(); };
+    const Instant ended = m_bank->clock.now();
+    m_bank->clock.set(ended + std::chrono::days(30));
+    QCOMPARE(*purgeSessions(m_bank->context), 0);
+    QCOMPARE(kept(), QStringLiteral("2 2"));
+    m_bank->clock.set(ended + std::chrono::days(30) + 1s);
+    QCOMPARE(*purgeSessions(m_bank->context), 1);
+    QCOMPARE(kept(), QStringLiteral("1 1"));
+    m_bank->clock.set(ended + std::chrono::days(31));
+    QCOMPARE(*purgeSessions(m_bank->context), 1);
+    QCOMPARE(kept(), QStringLiteral("0 0"));
+    m_bank->clock.set(ended);
 }
 
 void TestAccountService::nobodyEndsTheSessionsOfOthers()
