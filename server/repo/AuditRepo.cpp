@@ -27,7 +27,7 @@ QJsonObject rowOf(const ObservedEntry &observed)
     const MaskedEntry &entry = observed.entry;
     const Actor &actor = observed.actor;
     const AuditActorColumns who = actorColumnsOf(actor);
-    return {{QStringLiteral("id"), orNull(makeUuidV7(observed.at))},
+    return {{QStringLiteral("id"), orNull(observed.id)},
             {QStringLiteral("entity_type"), QLatin1String(entry.entityType)},
             {QStringLiteral("entity_id"), orNull(entry.entityId)},
             {QStringLiteral("action"), QLatin1String(entry.action)},

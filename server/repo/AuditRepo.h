@@ -22,6 +22,7 @@ struct ObservedEntry {
     Actor actor;
     MaskedEntry entry;
     Instant at;
+    QUuid id = makeUuidV7(at); ///< made once, so that writing it again after an unknown COMMIT makes no second entry
 };
 
 class AuditRepo {

@@ -3,7 +3,6 @@
 #include "core/access/PasswordRules.h"
 #include "core/api/Endpoint.h"
 #include "server/auth/Accounts.h"
-#include "server/auth/TotpRows.h"
 #include "server/service/Judged.h"
 #include "server/service/ProofOfIdentity.h"
 
@@ -118,17 +117,6 @@ Result<> AccountService::changePassword(const Actor &actor, const api::PasswordC
         const auto ended = endSessions(unit, {unit.tenant(), *actor.user, actor.session, {}}, "password_changed");
         return ended ? Result<Judged<Nothing>>(Nothing{}) : ended.error();
     }));
-}
-
-Result<> AccountService::resetPassword(UnitOfWork &unit, UserId user, const QString &hash)
-{
-    if (auto set = Accounts(unit.transaction(), unit.tenant()).setPassword(user, hash, true, unit.now()); !set)
-        return set;
-    if (auto removed = TotpRows(unit.transaction(), unit.tenant()).remove(user); !removed)
-        return removed;
-    unit.audit({"user", user.uuid(), "password_reset", {}, {}});
-    const auto ended = endSessions(unit, {unit.tenant(), user, {}, {}}, "password_reset");
-    return ended ? Result<>() : Result<>(ended.error());
 }
 
 } // namespace countersign

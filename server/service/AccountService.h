@@ -22,10 +22,6 @@ public:
     /// sign-in; Invalid for a new one that breaks a rule or is the old one.
     Result<> changePassword(const Actor &actor, const api::PasswordChange &request) const;
 
-    /// For an administrator, inside his unit: the user must change the password at the next sign-in, needs no one-time code
-    /// for it (the phone may be lost), is locked no more, and all his sessions end. `hash` is of a password that passwordFault() has nothing against.
-    static Result<> resetPassword(UnitOfWork &unit, UserId user, const QString &hash);
-
 private:
     Result<> checkNew(const Actor &actor, const api::PasswordChange &request) const;
 

@@ -36,6 +36,10 @@ Result<api::ApiKeyCreated> ApiKeyService::create(const Actor &actor, const api::
 {
     if (!actor.user)
         return Error{ErrorCode::Forbidden, QStringLiteral("forbidden"), QStringLiteral("only a person makes keys"), {}};
+    for (const Permission scope : request.scopes)
+        if (permissionsOf(Role::ApiConsumer).contains(scope) && !actor.permissions.contains(scope))
+            return Error{ErrorCode::Forbidden, QStringLiteral("beyond_own_rights"),
+                         QStringLiteral("a key cannot have the permission %1, which its maker does not have").arg(toText(scope)), {}};
     return UnitOfWork::run<api::ApiKeyCreated>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::ApiKeyCreated> {
         if (const auto faults = faultsOf(request, unit.now()); !faults.isEmpty())
             return Error{ErrorCode::Invalid, QStringLiteral("validation_failed"),

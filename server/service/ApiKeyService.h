@@ -11,7 +11,7 @@ public:
     explicit ApiKeyService(const ServiceContext &context) : m_context(context) {}
 
     /// The only answer that carries the key. Invalid for scopes that an integration cannot have and for an expiry that has
-    /// passed.
+    /// passed; Forbidden (`beyond_own_rights`) for a scope that the maker does not have.
     Result<api::ApiKeyCreated> create(const Actor &actor, const api::ApiKeyCreate &request) const;
     Result<Page<api::ApiKeyInfo>> list(const Actor &actor, const api::ApiKeyQuery &query) const;
     /// Effective within a second on every daemon. Once more is no error.

@@ -2,6 +2,7 @@
 
 #include "server/auth/OneTimePassword.h"
 #include "server/auth/SessionEnd.h"
+#include "server/auth/TotpRows.h"
 #include "server/repo/TenantRepo.h"
 #include "server/repo/UserRepo.h"
 #include "server/service/Cursor.h"
@@ -215,6 +216,9 @@ Result<api::IssuedPassword> UserService::resetPassword(const Actor &actor, UserI
             return account.error();
         if (auto done = UserRepo(unit.transaction(), unit.tenant()).resetPassword(id, *hash, unit.now()); !done)
             return done.error();
+        // Whoever lost the telephone with the password has no other way back.
+        if (auto removed = TotpRows(unit.transaction(), unit.tenant()).remove(id); !removed)
+            return removed.error();
         if (auto ended = endSessionsOf(unit.transaction(), unit.tenant(), id, m_parts.clock.now()); !ended)
             return ended.error();
         unit.audit({"user", id.uuid(), "password_reset", {}, {}});

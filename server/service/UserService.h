@@ -30,7 +30,8 @@ public:
     Result<api::UserAccount> update(const Actor &actor, UserId id, const api::UserPatch &patch, int version) const;
     Result<api::UserAccount> setActive(const Actor &actor, UserId id, bool active, std::optional<int> version) const;
     Result<api::UserAccount> unlock(const Actor &actor, UserId id, std::optional<int> version) const;
-    /// Forbidden (`own_password`) for oneself: that needs the old password.
+    /// The user must change it at the next sign-in, needs no one-time code for that, and is locked no more. Forbidden
+    /// (`own_password`) for oneself: that needs the old password.
     Result<api::IssuedPassword> resetPassword(const Actor &actor, UserId id, std::optional<int> version) const;
 
 private:

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aKeyIsShownOnceAndKeptAsAHash();
     void aRepeatNeverShowsItAgain();
     void anIntegrationCannotBeGivenMoreThanItsRole();
+    void nobodyGivesAKeyWhatHeDoesNotHave();
     void onlyAdministratorsOfTheTenantManageKeys();
     void aKeyReadsOnlyWhatItCreated();
     void aKeyDoesNotReachWhatIsForPeople();
@@ -151,6 +152,20 @@ void TestApiKeys::anIntegrationCannotBeGivenMoreThanItsRole()
     // Also by plain SQL.
     QCOMPARE(m_bank->sql.failureOf(QStringLiteral("UPDATE api_keys SET scopes = '{config:manage}'")),
              QStringLiteral("23514 api_keys_scopes_known"));
+}
+
+void TestApiKeys::nobodyGivesAKeyWhatHeDoesNotHave()
+{
+    Actor lesser = m_bank->admin;
+    lesser.permissions = PermissionSet{Permission::ConfigManage, Permission::DecisionView};
+    const auto answerFor = [&](const char *scope) {
+        const QJsonObject body{{QStringLiteral("name"), QStringLiteral("lesser")}, {QStringLiteral("scopes"), QJsonArray{QLatin1String(scope)}}};
+        return m_server->send(jsonPost(kKeys, body, m_server->bearer(lesser)));
+    };
+    QCOMPARE(answerFor("decision:view").status, 201);
+    const HttpAnswer refused = answerFor("application:create");
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(refused.code(), QStringLiteral("beyond_own_rights"));
 }
 
 void TestApiKeys::onlyAdministratorsOfTheTenantManageKeys()

@@ -1,6 +1,7 @@
 // The own account: sessions, password, and proving again who one is.
 #include "SignInFixture.h"
 #include "server/service/Purge.h"
+#include "server/service/UserService.h"
 
 #include <QtTest>
 
@@ -227,14 +228,13 @@ void TestAccountService::aResetEndsEverythingAndUnlocks()
 {
     m_bank->sql.run(QStringLiteral("UPDATE users SET failed_logins = 9, locked_until = '2100-01-01Z' WHERE id = '%1'")
                         .arg(m_user.toString()));
-    const auto hash = m_bank->passwords.hash(m_fresh);
-    const auto reset = UnitOfWork::run<bool>(m_bank->context, m_actor, [&](UnitOfWork &unit) -> Result<bool> {
-        const auto done = AccountService::resetPassword(unit, m_user, *hash);
-        return done ? Result<bool>(true) : done.error();
-    });
-    QVERIFY(reset);
+    const QString administrator = QStringLiteral("resets%1@alpha.example").arg(m_made);
+    m_bank->makeUser(m_bank->alpha, administrator, SignInFixture::kPassword, Role::Admin);
+    const UserService users({m_bank->context, m_bank->passwords, m_bank->clock});
+    const auto issued = users.resetPassword(m_bank->actorOf(m_bank->mustLogin(administrator)), m_user, {});
+    QVERIFY(issued);
     QVERIFY(!m_bank->refresh(m_tokens.refreshToken));
-    const auto tokens = m_bank->login(m_email, m_fresh);
+    const auto tokens = m_bank->login(m_email, issued->password);
     QVERIFY(tokens);
     QVERIFY(tokens->user.mustChangePassword);
     QVERIFY(m_bank->recorded(m_user.uuid()).contains(QStringLiteral("password_reset")));

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void plan_1_3_3_allChangesLogged();
     void plan_1_3_4_auditLogsCreated();
     void plan_1_3_3_piiMaskedInLogs();
+    void whatIsWrittenAgainAfterAnUnknownCommitIsOneEntry();
     void aChangeThatFailsLeavesNoEntry();
     void aCaseIsViewedOnceInFifteenMinutes();
     void aFloodOfRefusalsIsOneEntryAMinute();
@@ -140,6 +141,17 @@ void TestAuditEntries::plan_1_3_3_piiMaskedInLogs()
     for (const char *value : {"Živka", "Đorđević", "1503985710001", "zivka@", "mail.example", "1985-03-15"})
         QCOMPARE(m_bank->sql.value(QStringLiteral("SELECT count(*) FROM audit_logs WHERE concat(old_value, new_value, diff) LIKE '%%1%'")
                                        .arg(QString::fromUtf8(value))).toInt(), 0);
+}
+
+void TestAuditEntries::whatIsWrittenAgainAfterAnUnknownCommitIsOneEntry()
+{
+    const ObservedEntry seen{m_bank->analyst, masked({"application", makeUuidV7(m_bank->clock.now()), "viewed", {}, {}}), m_bank->clock.now()};
+    for (int attempt = 0; attempt < 2; ++attempt)
+        QVERIFY(UnitOfWork::run<bool>(m_bank->context, Actor::system(m_bank->alpha), [&](UnitOfWork &unit) -> Result<bool> {
+            const auto appended = AuditRepo(unit.transaction(), unit.tenant()).appendObserved({seen});
+            return appended ? Result<bool>(true) : Result<bool>(appended.error());
+        }).ok());
+    QCOMPARE(m_bank->sql.value(QStringLiteral("SELECT count(*) FROM audit_logs WHERE id = '%1'").arg(seen.id.toString(QUuid::WithoutBraces))).toInt(), 1);
 }
 
 void TestAuditEntries::aChangeThatFailsLeavesNoEntry()

@@ -6,3 +6,4 @@ SELECT :tenant_id::uuid, r.id, r.entity_type, r.entity_id, r.action,
 FROM jsonb_to_recordset(:rows::jsonb)
          AS r (id uuid, entity_type text, entity_id uuid, action text, actor_type text, actor_id uuid, address text, request_id uuid,
                new_value jsonb, occurred_at timestamptz)
+ON CONFLICT DO NOTHING
