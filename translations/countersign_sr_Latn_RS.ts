@@ -442,6 +442,66 @@
         <source>expired</source>
         <translation>isteklo</translation>
     </message>
+    <message>
+        <source>passed over</source>
+        <translation>preskočeno</translation>
+    </message>
+    <message>
+        <source>stood back from</source>
+        <translation>izuzeće</translation>
+    </message>
+    <message>
+        <source>brought to the senior analysts</source>
+        <translation>upućeno višim analitičarima</translation>
+    </message>
+    <message>
+        <source>priority mark changed</source>
+        <translation>oznaka prioriteta promenjena</translation>
+    </message>
+    <message>
+        <source>help asked for</source>
+        <translation>zatražena pomoć</translation>
+    </message>
+    <message>
+        <source>last move taken back</source>
+        <translation>poslednji potez poništen</translation>
+    </message>
+    <message>
+        <source>assigned by the system</source>
+        <translation>dodelio sistem</translation>
+    </message>
+    <message>
+        <source>legal deadline approaching</source>
+        <translation>zakonski rok se približava</translation>
+    </message>
+    <message>
+        <source>legal deadline missed</source>
+        <translation>zakonski rok prekoračen</translation>
+    </message>
+    <message>
+        <source>second signature overdue</source>
+        <translation>drugi potpis kasni</translation>
+    </message>
+    <message>
+        <source>course of the loan recorded</source>
+        <translation>zabeležen tok otplate kredita</translation>
+    </message>
+    <message>
+        <source>second look begun</source>
+        <translation>počelo drugo odlučivanje</translation>
+    </message>
+    <message>
+        <source>second look left to somebody else</source>
+        <translation>drugo odlučivanje prepušteno drugome</translation>
+    </message>
+    <message>
+        <source>decided a second time</source>
+        <translation>odlučeno po drugi put</translation>
+    </message>
+    <message>
+        <source>second look settled</source>
+        <translation>drugo odlučivanje razrešeno</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -1450,6 +1510,18 @@
         <source>The case has as many notes as it may have.</source>
         <translation>Predmet ima najveći dozvoljeni broj beleški.</translation>
     </message>
+    <message>
+        <source>This case has been decided a second time already, or there is nothing to settle.</source>
+        <translation>O ovom predmetu je već odlučeno po drugi put ili nema šta da se razreši.</translation>
+    </message>
+    <message>
+        <source>You may read the record of every case, so you cannot decide one again without knowing its first decision.</source>
+        <translation>Imate uvid u zapise svih predmeta, pa ne možete ponovo odlučivati bez znanja o prvoj odluci.</translation>
+    </message>
+    <message>
+        <source>You have decided or signed this case. A third person says which decision was right.</source>
+        <translation>Vi ste o ovom predmetu odlučili ili ga potpisali. Treća osoba kaže koja je odluka bila ispravna.</translation>
+    </message>
 </context>
 <context>
     <name>SlaText</name>
@@ -2164,6 +2236,74 @@
     <message>
         <source>Expiry announced</source>
         <translation>Istek najavljen</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Preskočeno</translation>
+    </message>
+    <message>
+        <source>Stood back from the case</source>
+        <translation>Izuzeće od predmeta</translation>
+    </message>
+    <message>
+        <source>Brought to the senior analysts</source>
+        <translation>Upućeno višim analitičarima</translation>
+    </message>
+    <message>
+        <source>Priority mark changed</source>
+        <translation>Oznaka prioriteta promenjena</translation>
+    </message>
+    <message>
+        <source>Help asked for</source>
+        <translation>Zatražena pomoć</translation>
+    </message>
+    <message>
+        <source>Last move taken back</source>
+        <translation>Poslednji potez poništen</translation>
+    </message>
+    <message>
+        <source>Assigned by the system</source>
+        <translation>Dodelio sistem</translation>
+    </message>
+    <message>
+        <source>SLA deadline approaching</source>
+        <translation>SLA rok se približava</translation>
+    </message>
+    <message>
+        <source>SLA deadline missed</source>
+        <translation>SLA rok prekoračen</translation>
+    </message>
+    <message>
+        <source>Legal deadline approaching</source>
+        <translation>Zakonski rok se približava</translation>
+    </message>
+    <message>
+        <source>Legal deadline missed</source>
+        <translation>Zakonski rok prekoračen</translation>
+    </message>
+    <message>
+        <source>Second signature overdue</source>
+        <translation>Drugi potpis kasni</translation>
+    </message>
+    <message>
+        <source>Course of the loan recorded</source>
+        <translation>Zabeležen tok otplate kredita</translation>
+    </message>
+    <message>
+        <source>Second look begun</source>
+        <translation>Počelo drugo odlučivanje</translation>
+    </message>
+    <message>
+        <source>Second look left to somebody else</source>
+        <translation>Drugo odlučivanje prepušteno drugome</translation>
+    </message>
+    <message>
+        <source>Decided a second time</source>
+        <translation>Odlučeno po drugi put</translation>
+    </message>
+    <message>
+        <source>Second look settled</source>
+        <translation>Drugo odlučivanje razrešeno</translation>
     </message>
 </context>
 <context>

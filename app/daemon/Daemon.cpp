@@ -10,13 +10,18 @@
 #include "server/http/handlers/AuditHandlers.h"
 #include "server/http/handlers/AuthHandlers.h"
 #include "server/http/handlers/CaseHandlers.h"
+#include "server/http/handlers/DeadlineHandlers.h"
 #include "server/http/handlers/DecisionHandlers.h"
 #include "server/http/handlers/MetricsHandler.h"
+#include "server/http/handlers/OutcomeHandlers.h"
 #include "server/http/handlers/PolicyHandlers.h"
+#include "server/http/handlers/SecondLookHandlers.h"
 #include "server/ml/BundleScorer.h"
 #include "server/privacy/KeyFile.h"
 #include "server/service/BootstrapService.h"
 #include "server/service/KeyCheck.h"
+#include "server/service/OverrideEscalation.h"
+#include "server/service/PriorityUpkeep.h"
 #include "server/service/PrivacyUpkeep.h"
 #include "server/service/Purge.h"
 
@@ -180,6 +185,8 @@ Result<void> Daemon::start()
     m_decisionReader = std::make_unique<DecisionReader>(*m_context);
     m_overrides = std::make_unique<OverrideService>(*m_context);
     m_conditions = std::make_unique<ConditionService>(*m_context);
+    m_outcomes = std::make_unique<OutcomeService>(*m_context);
+    m_secondLooks = std::make_unique<SecondLookService>(*m_context);
     m_cancellation = std::make_unique<CancellationService>(*m_context);
     m_keyAdministration = std::make_unique<ApiKeyService>(*m_context);
     m_users = std::make_unique<UserService>(UserService::Parts{*m_context, m_passwords, m_clock});
@@ -212,7 +219,15 @@ void Daemon::openJobs()
     m_documents = std::make_unique<DocumentParts>(*m_context, m_settings.scanner);
     m_documents->bindJobs(m_jobTable);
     m_autoAssign = std::make_unique<AutoAssignService>(*m_context);
-    m_jobTable.bind(kCheckSla, [this](const JobRun &) { return withoutValue(m_sla->sweep()); });
+    m_jobTable.bind(kCheckSla, [this](const JobRun &) {
+        Result<void> all = withoutValue(m_sla->sweep());
+        for (const auto &sweep : {escalateOverdueOverrides, recalculatePriorities})
+            if (auto done = withoutValue(sweep(*m_context)); !done)
+                all = done;
+        return all;
+    });
+    m_deadlines = std::make_unique<DeadlineService>(*m_context);
+    m_jobTable.bind(kCheckDeadlines, [this](const JobRun &) { return withoutValue(m_deadlines->sweep()); });
     m_jobTable.bind(kAutoAssignCases, [this](const JobRun &) { return withoutValue(m_autoAssign->run()); });
     m_jobTable.bind(kPurgeAnswers, [this](const JobRun &) { return withoutValue(purgeStoredAnswers(*m_context)); });
     m_jobTable.bind(kPurgeSessions, [this](const JobRun &) { return withoutValue(purgeSessions(*m_signInContext)); });
@@ -288,6 +303,9 @@ void Daemon::bindRoutes()
     bindStepUp(*m_routes, *m_stepUps);
     bindApplications(*m_routes, *m_intake, *m_cases);
     bindQueue(*m_routes, *m_queue, *m_sla);
+    bindDeadlines(*m_routes, *m_deadlines);
+    bindOutcomes(*m_routes, *m_outcomes);
+    bindSecondLooks(*m_routes, *m_secondLooks);
     bindCancellation(*m_routes, *m_cancellation);
     bindDecisions(*m_routes, *m_decisions);
     bindDecisionRecords(*m_routes, *m_decisionReader, *m_conditions);

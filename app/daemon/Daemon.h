@@ -28,15 +28,18 @@
 #include "server/service/CancellationService.h"
 #include "server/service/CaseService.h"
 #include "server/service/ConditionService.h"
+#include "server/service/DeadlineService.h"
 #include "server/service/DecisionReader.h"
 #include "server/service/DecisionService.h"
 #include "server/service/IntakeService.h"
 #include "server/service/JobService.h"
+#include "server/service/OutcomeService.h"
 #include "server/service/OverrideService.h"
 #include "server/service/PersonService.h"
 #include "server/service/PolicyService.h"
 #include "server/service/QueueService.h"
 #include "server/service/SecondFactorService.h"
+#include "server/service/SecondLookService.h"
 #include "server/service/SignInService.h"
 #include "server/service/SlaService.h"
 #include "server/service/StepUpService.h"
@@ -128,6 +131,9 @@ private:
     std::unique_ptr<CaseService> m_cases;
     std::unique_ptr<QueueService> m_queue;
     std::unique_ptr<SlaService> m_sla;
+    std::unique_ptr<DeadlineService> m_deadlines;
+    std::unique_ptr<SecondLookService> m_secondLooks;
+    std::unique_ptr<OutcomeService> m_outcomes;
     std::unique_ptr<DecisionService> m_decisions;
     std::unique_ptr<DecisionReader> m_decisionReader;
     std::unique_ptr<OverrideService> m_overrides;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/api/ApplicationDtos.h"
+#include "core/api/DeadlineDtos.h"
 #include "core/api/DecisionDtos.h"
 #include "core/api/DocumentDtos.h"
 #include "core/api/NoteDtos.h"
+#include "core/api/OutcomeDtos.h"
 #include "core/api/ScoringDtos.h"
+#include "core/api/SecondLookDtos.h"
 #include "core/application/CancelReason.h"
 #include "core/application/PersonId.h"
 
@@ -106,6 +109,9 @@ struct CaseDetail {
     QList<NoteInfo> notes;                          ///< none for integrations, as of those below
     QList<RelatedApplication> possibleDuplicates;   ///< of the same person: a similar amount at a similar time
     QList<RelatedApplication> otherApplications;    ///< of the same person, all that have not ended
+    QList<SecondLookInfo> secondLooks; ///< that have been decided
+    QList<DeadlineInfo> deadlines; ///< of the law
+    QList<OutcomeInfo> outcomes;   ///< how the loan goes, oldest first
     QList<TimelineEntry> timeline;
     Instant createdAt;
     std::optional<Instant> expiresAt;
@@ -216,6 +222,9 @@ inline constexpr auto fieldsOf<api::CaseDetail> = record("CaseDetail",
     field("possible_duplicates", &api::CaseDetail::possibleDuplicates,
           "of the same person: amounts that differ by a tenth at most, within 30 days"),
     field("other_applications", &api::CaseDetail::otherApplications, "of the same person, all that have not ended"),
+    field("second_looks", &api::CaseDetail::secondLooks, "that have been decided"),
+    field("deadlines", &api::CaseDetail::deadlines, "of the law"),
+    field("outcomes", &api::CaseDetail::outcomes, "how the loan goes, oldest first"),
     field("timeline", &api::CaseDetail::timeline),
     field("created_at", &api::CaseDetail::createdAt),
     field("expires_at", &api::CaseDetail::expiresAt),

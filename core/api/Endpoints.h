@@ -6,12 +6,15 @@
 #include "core/api/endpoints/ApplicationEndpoints.h"
 #include "core/api/endpoints/AuditEndpoints.h"
 #include "core/api/endpoints/AuthEndpoints.h"
+#include "core/api/endpoints/DeadlineEndpoints.h"
 #include "core/api/endpoints/DecisionEndpoints.h"
 #include "core/api/endpoints/DocumentEndpoints.h"
 #include "core/api/endpoints/JobEndpoints.h"
+#include "core/api/endpoints/OutcomeEndpoints.h"
 #include "core/api/endpoints/PersonEndpoints.h"
 #include "core/api/endpoints/PolicyEndpoints.h"
 #include "core/api/endpoints/QueueEndpoints.h"
+#include "core/api/endpoints/SecondLookEndpoints.h"
 #include "core/api/endpoints/TenantEndpoints.h"
 #include "core/api/endpoints/UserEndpoints.h"
 
@@ -20,6 +23,6 @@ namespace countersign::api {
 inline constexpr auto kEndpoints =
     std::tuple_cat(kAuthEndpoints, kApplicationEndpoints, kQueueEndpoints, kDecisionEndpoints, kApiKeyEndpoints,
                    kPersonEndpoints, kAuditEndpoints, kUserEndpoints, kPolicyEndpoints, kTenantEndpoints, kJobEndpoints,
-                   kDocumentEndpoints);
+                   kDocumentEndpoints, kDeadlineEndpoints, kSecondLookEndpoints, kOutcomeEndpoints);
 
 } // namespace countersign::api

@@ -83,6 +83,11 @@ QList<FieldError> validateIntake(const api::ApplicationCreate &application, cons
     return faults;
 }
 
+bool isComplete(const api::ApplicationCreate &application)
+{
+    return application.financialData.income && application.financialData.income->netMonthly;
+}
+
 QString applicantName(const api::Personal &personal)
 {
     return personal.firstName.simplified() + QLatin1Char(' ') + personal.lastName.simplified();

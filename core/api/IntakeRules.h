@@ -12,6 +12,9 @@ namespace countersign {
 /// fit the currency, flat metadata of at most 4 KiB. `today` in the tenant's time zone.
 QList<FieldError> validateIntake(const api::ApplicationCreate &application, const Currency &tenantCurrency, QDate today);
 
+/// Whether it has what a decision needs from the applicant: the income may be handed in later.
+bool isComplete(const api::ApplicationCreate &application);
+
 QString applicantName(const api::Personal &personal); ///< `Marko Petrović`
 
 /// What scoring may know of it; money in whole units.

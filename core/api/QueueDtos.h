@@ -36,6 +36,7 @@ struct QueueItem {
     Instant slaWarningAt; ///< two working hours before the deadline
     Instant slaDeadline;
     SlaState slaState = SlaState::Ok;
+    std::optional<Instant> legalDeadline; ///< the first of the law that runs
     int waitTimeMinutes = 0;
     int releases = 0;
     bool flagged = false;
@@ -46,7 +47,7 @@ struct QueueItem {
     int version = 1;
 };
 
-enum class QueueSort { Urgency, Priority, CreatedAt, SlaDeadline };
+enum class QueueSort { Urgency, Priority, CreatedAt, SlaDeadline, Danger };
 
 struct QueueQuery {
     std::optional<QueueStatus> status; ///< absent: every open entry
@@ -194,6 +195,7 @@ inline constexpr auto enumTexts<api::QueueSort> = std::array{
     EnumText{api::QueueSort::Priority, "priority"},
     EnumText{api::QueueSort::CreatedAt, "created_at"},
     EnumText{api::QueueSort::SlaDeadline, "sla_deadline"},
+    EnumText{api::QueueSort::Danger, "danger"},
 };
 
 template <>
@@ -227,6 +229,7 @@ inline constexpr auto fieldsOf<api::QueueItem> = record("QueueItem",
     field("sla_warning_at", &api::QueueItem::slaWarningAt, "from then on the deadline approaches"),
     field("sla_deadline", &api::QueueItem::slaDeadline),
     field("sla_state", &api::QueueItem::slaState),
+    field("legal_deadline", &api::QueueItem::legalDeadline, "the first of the law that runs"),
     field("wait_time_minutes", &api::QueueItem::waitTimeMinutes),
     field("releases", &api::QueueItem::releases),
     field("flagged", &api::QueueItem::flagged),
@@ -243,7 +246,7 @@ inline constexpr auto fieldsOf<api::QueueQuery> = record("QueueQuery",
           rule::pattern("^(me|none|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$", 36), "a UUID, me or none"),
     field("sla_state", &api::QueueQuery::slaState),
     field("priority_max", &api::QueueQuery::priorityMax, rule::range(1, 100)),
-    field("sort_by", &api::QueueQuery::sortBy, rule::defaulted(), "urgency: flagged, priority, deadline, age"),
+    field("sort_by", &api::QueueQuery::sortBy, rule::defaulted(), "urgency: flagged, priority, deadline, age; danger: the earlier of sla_deadline and legal_deadline"),
     field("sort_order", &api::QueueQuery::sortOrder, rule::defaulted()),
     field("page", &api::QueueQuery::page, rule::defaulted(rule::range(1, kMaxOffset))),
     field("page_size", &api::QueueQuery::pageSize, rule::defaulted(rule::range(1, kMaxPageSize))),

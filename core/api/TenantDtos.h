@@ -3,6 +3,7 @@
 
 #include "core/api/UserDtos.h"
 #include "core/application/Expiry.h"
+#include "core/deadline/RulePack.h"
 #include "core/queue/AuthorityLimits.h"
 #include "core/queue/SlaCalendar.h"
 
@@ -24,6 +25,9 @@ struct TenantInfo {
     int version = 1;
     AuthorityLimits authorityLimits;
     ApplicationExpiry applicationExpiry;
+    RulePackId rulePack = RulePackId::None;
+    double secondLookRate = 0.02;   ///< share of the decisions of people that somebody else makes again, 0 to 1
+    bool secondLookLowSide = false; ///< all approvals against a suggested decline too
 };
 
 struct FirstAdministrator {
@@ -60,6 +64,9 @@ struct TenantPatch {
     std::optional<ApplicationExpiry> applicationExpiry; ///< replaced as a whole
     std::optional<int> decisionRetentionYears;
     std::optional<int> auditRetentionYears;
+    std::optional<RulePackId> rulePack; ///< of deadlines that begin from now on
+    std::optional<double> secondLookRate;
+    std::optional<bool> secondLookLowSide;
 };
 
 /// Tenants come in the order of their slugs.
@@ -116,7 +123,10 @@ inline constexpr auto fieldsOf<api::TenantInfo> = record("TenantInfo",
     field("created_at", &api::TenantInfo::createdAt),
     field("version", &api::TenantInfo::version),
     field("authority_limits", &api::TenantInfo::authorityLimits, "up to which amount each role may decide"),
-    field("application_expiry", &api::TenantInfo::applicationExpiry, "when applications end that nobody decides"));
+    field("application_expiry", &api::TenantInfo::applicationExpiry, "when applications end that nobody decides"),
+    field("rule_pack", &api::TenantInfo::rulePack, "which law sets deadlines"),
+    field("second_look_rate", &api::TenantInfo::secondLookRate, "share of the decisions of people that somebody else makes again, 0 to 1"),
+    field("second_look_low_side", &api::TenantInfo::secondLookLowSide, "all approvals against a suggested decline too"));
 
 template <>
 inline constexpr auto fieldsOf<api::FirstAdministrator> = record("FirstAdministrator",
@@ -152,7 +162,10 @@ inline constexpr auto fieldsOf<api::TenantPatch> = record("TenantPatch",
     field("application_expiry", &api::TenantPatch::applicationExpiry, "replaced as a whole"),
     field("decision_retention_years", &api::TenantPatch::decisionRetentionYears, kRetentionRule),
     field("audit_retention_years", &api::TenantPatch::auditRetentionYears, kRetentionRule,
-          "not shorter than decision_retention_years"));
+          "not shorter than decision_retention_years"),
+    field("rule_pack", &api::TenantPatch::rulePack, "which law sets the deadlines that begin from now on"),
+    field("second_look_rate", &api::TenantPatch::secondLookRate, rule::range(0, 1), "of the decisions of people"),
+    field("second_look_low_side", &api::TenantPatch::secondLookLowSide, "all approvals against a suggested decline too"));
 
 template <>
 inline constexpr auto fieldsOf<api::TenantQuery> = record("TenantQuery",

@@ -31,6 +31,7 @@ inline constexpr JobKind kScanDocument{"scan_document", JobQueue::Default, 3};
 /// next time is their second attempt.
 inline constexpr JobKind kCheckSla{"check_sla", JobQueue::Default, 0};
 inline constexpr JobKind kAutoAssignCases{"auto_assign_cases", JobQueue::Default, 0};
+inline constexpr JobKind kCheckDeadlines{"check_deadlines", JobQueue::Default, 0};
 inline constexpr JobKind kPurgeAnswers{"purge_answers", JobQueue::Default, 0};
 inline constexpr JobKind kCheckDocuments{"check_documents", JobQueue::Default, 0};
 inline constexpr JobKind kExpireApplications{"expire_applications", JobQueue::Default, 0};

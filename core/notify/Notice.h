@@ -21,6 +21,10 @@ enum class NoticeKind {
     DocumentInfected,
     ApplicationExpiring,
     ApplicationExpired,
+    DeadlineApproaching,
+    DeadlineMissed,
+    SecondLookDisagreed,
+    OverrideOverdue,
 };
 
 template <>
@@ -37,6 +41,10 @@ inline constexpr auto enumTexts<NoticeKind> = std::array{
     EnumText{NoticeKind::DocumentInfected, "document_infected"},
     EnumText{NoticeKind::ApplicationExpiring, "application_expiring"},
     EnumText{NoticeKind::ApplicationExpired, "application_expired"},
+    EnumText{NoticeKind::DeadlineApproaching, "deadline_approaching"},
+    EnumText{NoticeKind::DeadlineMissed, "deadline_missed"},
+    EnumText{NoticeKind::SecondLookDisagreed, "second_look_disagreed"},
+    EnumText{NoticeKind::OverrideOverdue, "override_overdue"},
 };
 
 struct Notice {

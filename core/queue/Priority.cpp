@@ -1,5 +1,7 @@
 #include "core/queue/Priority.h"
 
+#include "core/queue/WorkingTime.h"
+
 #include <array>
 
 namespace countersign {
@@ -60,6 +62,18 @@ Priority calculatePriority(const PriorityInputs &inputs)
         reasons += QStringLiteral("released %1 x +%2").arg(inputs.releases).arg(kPerRelease);
     }
     return {std::clamp(value, 1, 100), reasons.join(QStringLiteral(", "))};
+}
+
+std::optional<Instant> nextPriorityStep(Instant now, Instant slaDeadline, const WorkingTime &working)
+{
+    std::optional<Instant> next;
+    for (const SlaStep &step : kSlaSteps) {
+        // The first moment of work after it: overnight nothing comes nearer.
+        const Instant at = working.after(working.before(slaDeadline, step.below), 1us);
+        if (at > now && (!next || at < *next))
+            next = at;
+    }
+    return next;
 }
 
 int agedPriority(int priority, Duration waited)

@@ -8,6 +8,8 @@
 
 namespace countersign {
 
+class WorkingTime;
+
 struct PriorityInputs {
     bool flagged = false; ///< a priority customer
     Amount amount;        ///< of the loan, in the tenant's currency
@@ -24,6 +26,9 @@ struct Priority {
 /// The table of product.md: start 50, or 10 when flagged; less for a large amount and a near deadline,
 /// +5 for each release; clamped to 1..100. The SQL function calculate_queue_priority() is the same table.
 Priority calculatePriority(const PriorityInputs &inputs);
+
+/// When the deadline comes so near that the priority is another one; nothing when it has passed the last step.
+std::optional<Instant> nextPriorityStep(Instant now, Instant slaDeadline, const WorkingTime &working);
 
 /// How a waiting case moves up: -1 for each full hour waited, at most -20; clamped to 1..100.
 int agedPriority(int priority, Duration waited);

@@ -11,6 +11,7 @@ constexpr char kLease[] = "scheduler";
 constexpr std::array kTasks{
     PeriodicTask{&kCheckSla, 1min},
     PeriodicTask{&kAutoAssignCases, 5min},
+    PeriodicTask{&kCheckDeadlines, 5min},
     PeriodicTask{&kPurgeAnswers, 10min},
     PeriodicTask{&kCheckDocuments, 5min},
     PeriodicTask{&kExpireApplications, 15min},

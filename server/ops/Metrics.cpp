@@ -43,6 +43,8 @@ constexpr std::array kRows{
         "From the first byte of a request to its answer", {"route", "method", "code"}},
     Row{Metric::Jobs, Kind::Counter, "countersign_jobs_total", "Jobs that ended", {"queue", "result"}},
     Row{Metric::JobSeconds, Kind::Histogram, "countersign_job_duration_seconds", "One run of a job", {"task"}},
+    Row{Metric::LegalDeadlines, Kind::Counter, "countersign_legal_deadlines_total",
+        "Legal deadlines that were told of", {"kind", "event"}},
     Row{Metric::AuditUnsealedAge, Kind::Gauge, "countersign_audit_unsealed_age_seconds",
         "How long the oldest audit entry has waited to be sealed", {}},
 };

@@ -21,6 +21,7 @@ enum class Metric {
     HttpRequestSeconds, ///< histogram {route, method, code}
     Jobs,               ///< counter {queue, result}
     JobSeconds,         ///< histogram {task}, one run
+    LegalDeadlines,     ///< counter {kind, event}: approaching, missed
     AuditUnsealedAge,   ///< gauge, seconds that the oldest entry has waited which could not be sealed
 };
 

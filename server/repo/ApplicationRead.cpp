@@ -34,7 +34,7 @@ std::optional<qint64> minorFilter(const std::optional<Amount> &amount)
     return amount ? std::optional(amount->hundredths) : std::nullopt;
 }
 
-void bindFilters(Query &query, const api::ApplicationQuery &filter, const std::optional<QStringList> &ids)
+void bindFilters(Query &query, const api::ApplicationQuery &filter, const ListLimits &limits)
 {
     query.bind("from_date", filter.fromDate)
         .bind("to_date", filter.toDate)
@@ -42,7 +42,8 @@ void bindFilters(Query &query, const api::ApplicationQuery &filter, const std::o
         .bind("amount_max", minorFilter(filter.amountMax))
         .bind("score_min", filter.scoreMin)
         .bind("score_max", filter.scoreMax)
-        .bind("ids", ids);
+        .bind("ids", limits.ids)
+        .bind("hidden_id", limits.hidden);
 }
 
 /// One status is asked for otherwise than several: an index has its applications in their order.
@@ -155,7 +156,7 @@ Result<void> readDocuments(const Query &row, api::CaseDetail &detail)
 } // namespace
 
 Result<QList<api::ApplicationItem>> ApplicationRepo::list(const api::ApplicationQuery &query,
-                                                          const std::optional<QStringList> &ids,
+                                                          const ListLimits &limits,
                                                           const std::optional<PageStart> &start, const KeyRing &keys)
 {
     if (auto planned = m_transaction.query("session/plan_for_values").exec(); !planned)
@@ -166,7 +167,7 @@ Result<QList<api::ApplicationItem>> ApplicationRepo::list(const api::Application
     const StatusFilter status = statusFilter(query);
     const bool isMerged = status.several && row->ofStatuses;
     Query page = m_transaction.query(isMerged ? row->ofStatuses : row->statement);
-    bindFilters(page, query, ids);
+    bindFilters(page, query, limits);
     if (!isMerged)
         page.bind("status", status.only);
     if (isMerged || !row->ofStatuses)
@@ -188,10 +189,10 @@ Result<QList<api::ApplicationItem>> ApplicationRepo::list(const api::Application
     return items;
 }
 
-Result<qint64> ApplicationRepo::count(const api::ApplicationQuery &query, const std::optional<QStringList> &ids, int cap)
+Result<qint64> ApplicationRepo::count(const api::ApplicationQuery &query, const ListLimits &limits, int cap)
 {
     Query counted = m_transaction.query("application/count");
-    bindFilters(counted, query, ids);
+    bindFilters(counted, query, limits);
     const StatusFilter status = statusFilter(query);
     counted.bind("status", status.only).bind("statuses", status.several);
     counted.bind("tenant_id", m_tenant).bind("scored_only", query.sortBy == api::ApplicationSort::Score).bind("cap", cap);

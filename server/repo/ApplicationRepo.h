@@ -68,6 +68,12 @@ struct PageStart {
     QUuid afterId;
 };
 
+/// What a list is limited to beside its filters.
+struct ListLimits {
+    std::optional<QStringList> ids; ///< only these, where a search has found them
+    std::optional<ApplicationId> hidden;
+};
+
 class ApplicationRepo {
 public:
     ApplicationRepo(Transaction &transaction, TenantId tenant) : m_transaction(transaction), m_tenant(tenant) {}
@@ -108,10 +114,9 @@ public:
     /// For what is written about the applicant later. Conflict (`person_erased`) when there is none any more.
     Result<SecretKey> keyOfApplicant(ApplicationId id, const KeyRing &keys);
 
-    /// `ids`: only these, where a search has found them.
-    Result<QList<api::ApplicationItem>> list(const api::ApplicationQuery &query, const std::optional<QStringList> &ids,
+    Result<QList<api::ApplicationItem>> list(const api::ApplicationQuery &query, const ListLimits &limits,
                                              const std::optional<PageStart> &start, const KeyRing &keys);
-    Result<qint64> count(const api::ApplicationQuery &query, const std::optional<QStringList> &ids, int cap);
+    Result<qint64> count(const api::ApplicationQuery &query, const ListLimits &limits, int cap);
     /// Ids whose external id begins with `text`, whose applicant's name contains it, or whose applicant has exactly this
     /// national id, e-mail address or telephone number; `limit` of each at most.
     Result<QStringList> search(const QString &text, int limit, const KeyRing &keys);

@@ -127,9 +127,10 @@ std::optional<QString> textOf(const std::optional<E> &value)
     return value ? std::optional(toText(*value)) : std::nullopt;
 }
 
-void bindFilters(Query &query, const api::DecisionQuery &filter, const std::optional<ApiKeyId> &key)
+void bindFilters(Query &query, const api::DecisionQuery &filter, const DecisionLimits &limits)
 {
-    query.bind("created_by_key", key)
+    query.bind("created_by_key", limits.key)
+        .bind("hidden_id", limits.hidden)
         .bind("application_id", filter.applicationId)
         .bind("analyst_id", filter.analystId)
         .bind("decision_type", textOf(filter.decisionType))
@@ -222,13 +223,13 @@ Result<std::optional<LockedDecision>> DecisionRepo::lock(DecisionId id)
                                         row.get<std::optional<UserId>>("decided_by"), row.get<int>("version")});
 }
 
-Result<QList<api::DecisionItem>> DecisionRepo::list(const api::DecisionQuery &query, const std::optional<ApiKeyId> &key,
+Result<QList<api::DecisionItem>> DecisionRepo::list(const api::DecisionQuery &query, const DecisionLimits &limits,
                                                     const std::optional<PageStart> &start, const KeyRing &keys)
 {
     if (auto planned = m_transaction.query("session/plan_for_values").exec(); !planned)
         return planned.error();
     Query page = m_transaction.query("decision/list");
-    bindFilters(page, query, key);
+    bindFilters(page, query, limits);
     bindPage(page, query, start);
     if (auto done = page.bind("tenant_id", m_tenant).exec(); !done)
         return done.error();
@@ -242,10 +243,10 @@ Result<QList<api::DecisionItem>> DecisionRepo::list(const api::DecisionQuery &qu
     return items;
 }
 
-Result<qint64> DecisionRepo::count(const api::DecisionQuery &query, const std::optional<ApiKeyId> &key, int cap)
+Result<qint64> DecisionRepo::count(const api::DecisionQuery &query, const DecisionLimits &limits, int cap)
 {
     Query counted = m_transaction.query("decision/count");
-    bindFilters(counted, query, key);
+    bindFilters(counted, query, limits);
     counted.bind("tenant_id", m_tenant).bind("cap", cap);
     return totalOf(std::move(counted));
 }

@@ -157,4 +157,15 @@ Result<void> DecisionRepo::withdrawWaiting(ApplicationId application, Instant no
     return update.bind("tenant_id", m_tenant).bind("application_id", application).bind("now", now).exec();
 }
 
+Result<QList<OverdueDecision>> DecisionRepo::takeOverdue(int limit, Instant now)
+{
+    Query update = m_transaction.query("decision/overdue");
+    if (auto done = update.bind("tenant_id", m_tenant).bind("limit", limit).bind("now", now).exec(); !done)
+        return done.error();
+    QList<OverdueDecision> overdue;
+    while (update.next())
+        overdue.append({update.get<DecisionId>("id"), update.get<ApplicationId>("application_id"), update.get<UserId>("decided_by")});
+    return overdue;
+}
+
 } // namespace countersign

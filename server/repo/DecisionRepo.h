@@ -44,6 +44,19 @@ struct SecondSignature {
     std::optional<QString> comment;
 };
 
+/// A decision that nobody has signed in time.
+struct OverdueDecision {
+    DecisionId id;
+    ApplicationId application;
+    UserId decidedBy;
+};
+
+/// Whose decisions a list shows.
+struct DecisionLimits {
+    std::optional<ApiKeyId> key;         ///< only those of applications that it created
+    std::optional<ApplicationId> hidden; ///< none of this application
+};
+
 class DecisionRepo {
 public:
     DecisionRepo(Transaction &transaction, TenantId tenant) : m_transaction(transaction), m_tenant(tenant) {}
@@ -58,9 +71,11 @@ public:
     Result<std::optional<api::DecisionInfo>> get(DecisionId id, const KeyRing &keys,
                                                  const std::optional<ApiKeyId> &key = {});
     Result<std::optional<LockedDecision>> lock(DecisionId id);
-    Result<QList<api::DecisionItem>> list(const api::DecisionQuery &query, const std::optional<ApiKeyId> &key,
+    /// Marks up to `limit` whose second signature is overdue; each once, however many ask at a time.
+    Result<QList<OverdueDecision>> takeOverdue(int limit, Instant now);
+    Result<QList<api::DecisionItem>> list(const api::DecisionQuery &query, const DecisionLimits &limits,
                                           const std::optional<PageStart> &start, const KeyRing &keys);
-    Result<qint64> count(const api::DecisionQuery &query, const std::optional<ApiKeyId> &key, int cap);
+    Result<qint64> count(const api::DecisionQuery &query, const DecisionLimits &limits, int cap);
 
     /// `me` is whose own decisions are marked.
     Result<QList<api::WaitingOverride>> waiting(const api::OverrideQuery &query, std::optional<UserId> me, Instant now,

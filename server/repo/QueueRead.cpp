@@ -32,6 +32,7 @@ Result<api::QueueItem> itemOf(const Query &row, Instant now, const repo::Opener 
     item.slaWarningAt = row.get<Instant>("sla_warn_at");
     item.slaDeadline = row.get<Instant>("sla_deadline");
     item.slaState = slaStateAt(now, {item.slaWarningAt, item.slaDeadline}, item.status == QueueStatus::AwaitingDocuments);
+    item.legalDeadline = row.get<std::optional<Instant>>("legal_deadline");
     const Instant createdAt = row.get<Instant>("created_at");
     item.waitTimeMinutes = int(std::max<qint64>(0, std::chrono::floor<std::chrono::minutes>(now - createdAt).count()));
     item.priority = agedPriority(row.get<int>("priority"), now - createdAt);

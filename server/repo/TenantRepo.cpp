@@ -11,6 +11,9 @@ const QString kSlaCalendar = QStringLiteral("sla_calendar");
 const QString kPortfolioBadRate = QStringLiteral("portfolio_bad_rate");
 const QString kAuthorityLimits = QStringLiteral("authority_limits");
 const QString kApplicationExpiry = QStringLiteral("application_expiry");
+const QString kRulePack = QStringLiteral("rule_pack");
+const QString kSecondLookRate = QStringLiteral("second_look_rate");
+const QString kSecondLookLowSide = QStringLiteral("second_look_low_side");
 
 /// A member that is not there leaves `out` as it is.
 template <class T>
@@ -46,6 +49,10 @@ Result<api::TenantInfo> tenantOf(const Query &row)
         return read.error();
     if (auto read = readMember(settings, kApplicationExpiry, tenant.applicationExpiry); !read)
         return read.error();
+    if (auto read = readMember(settings, kRulePack, tenant.rulePack); !read)
+        return read.error();
+    tenant.secondLookRate = settings.value(kSecondLookRate).toDouble(tenant.secondLookRate);
+    tenant.secondLookLowSide = settings.value(kSecondLookLowSide).toBool();
     if (settings.value(kPortfolioBadRate).isDouble())
         tenant.portfolioBadRate = settings.value(kPortfolioBadRate).toDouble();
     return tenant;
@@ -141,7 +148,10 @@ Result<void> TenantRepo::update(const api::TenantInfo &tenant, Instant now)
 {
     QJsonObject settings{{kSlaCalendar, Codec<SlaCalendar>::write(tenant.slaCalendar)},
                          {kAuthorityLimits, Codec<AuthorityLimits>::write(tenant.authorityLimits)},
-                         {kApplicationExpiry, Codec<ApplicationExpiry>::write(tenant.applicationExpiry)}};
+                         {kApplicationExpiry, Codec<ApplicationExpiry>::write(tenant.applicationExpiry)},
+                         {kRulePack, toText(tenant.rulePack)},
+                         {kSecondLookRate, tenant.secondLookRate},
+                         {kSecondLookLowSide, tenant.secondLookLowSide}};
     if (tenant.portfolioBadRate)
         settings.insert(kPortfolioBadRate, *tenant.portfolioBadRate);
     Query update = m_transaction.query("tenant/update");

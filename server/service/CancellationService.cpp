@@ -3,7 +3,9 @@
 #include "server/repo/ApplicationRepo.h"
 #include "server/repo/DecisionRepo.h"
 #include "server/repo/QueueRepo.h"
+#include "server/service/Blindness.h"
 #include "server/service/DocumentFlow.h"
+#include "server/service/LegalClock.h"
 #include "server/service/StaleVersion.h"
 #include "server/service/Transition.h"
 
@@ -43,6 +45,8 @@ Result<> CancellationService::cancel(const Actor &actor, ApplicationId id, const
                                      int version) const
 {
     const auto done = UnitOfWork::run<bool>(m_context, actor, [&](UnitOfWork &unit) -> Result<bool> {
+        if (auto open = checkNotHidden(unit, id); !open)
+            return open.error();
         const auto application = lockApplication(unit, id, version);
         if (!application)
             return application.error();
@@ -56,6 +60,8 @@ Result<> CancellationService::cancel(const Actor &actor, ApplicationId id, const
         if (auto cancelled = ApplicationRepo(unit.transaction(), unit.tenant()).cancel(id, request.reason, unit.now());
             !cancelled)
             return cancelled.error();
+        if (auto noted = LegalClock(unit).note(LegalEvent::Closed, {id}); !noted)
+            return noted.error();
         unit.audit({"application",
                     id.uuid(),
                     "cancelled",

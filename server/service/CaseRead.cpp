@@ -6,12 +6,35 @@
 #include "server/repo/DecisionRepo.h"
 #include "server/repo/DocumentRepo.h"
 #include "server/repo/NoteRepo.h"
+#include "server/repo/OutcomeRepo.h"
 #include "server/repo/QueueRepo.h"
 #include "server/repo/ScoringRepo.h"
+#include "server/repo/SecondLookRepo.h"
+#include "server/service/LegalClock.h"
 
 namespace countersign {
 
 namespace {
+
+/// Deadlines, second looks, and how the loan goes.
+Result<void> addAftermath(UnitOfWork &unit, api::CaseDetail &detail)
+{
+    const auto looks = SecondLookRepo(unit.transaction(), unit.tenant()).of(detail.id, unit.keys());
+    if (!looks)
+        return looks.error();
+    for (const StoredSecondLook &look : *looks)
+        detail.secondLooks.append(look.info);
+    auto deadlines = LegalClock(unit).listOf(detail.id);
+    if (!deadlines)
+        return deadlines.error();
+    detail.deadlines = std::move(deadlines->items);
+    const auto outcomes = OutcomeRepo(unit.transaction(), unit.tenant()).of({detail.id});
+    if (!outcomes)
+        return outcomes.error();
+    for (const LoanObservation &observed : outcomes->value(detail.id))
+        detail.outcomes.append({observed.performance, observed.observedAt, observed.daysPastDue, observed.monthsOnBook});
+    return {};
+}
 
 Result<void> addHistory(UnitOfWork &unit, api::CaseDetail &detail)
 {
@@ -94,6 +117,8 @@ Result<std::optional<api::CaseDetail>> readCase(UnitOfWork &unit, ApplicationId 
     if (!found || !*found)
         return found;
     if (auto added = addHistory(unit, **found); !added)
+        return added.error();
+    if (auto added = addAftermath(unit, **found); !added)
         return added.error();
     // An integration reads what it has sent and what became of it, not what people write to each other.
     if (unit.actor().apiKey)

@@ -2,6 +2,7 @@
 
 #include "server/repo/ApplicationRepo.h"
 #include "server/repo/PolicyRepo.h"
+#include "server/service/Blindness.h"
 #include "server/service/CaseRead.h"
 #include "server/service/Cursor.h"
 
@@ -42,6 +43,9 @@ Result<Page<api::ApplicationItem>> CaseService::list(const Actor &actor, const a
     if (!start)
         return start.error();
     return UnitOfWork::run<Page<api::ApplicationItem>>(m_context, actor, [&](UnitOfWork &unit) -> Result<Page<api::ApplicationItem>> {
+        const auto hidden = hiddenFrom(unit);
+        if (!hidden)
+            return hidden.error();
         ApplicationRepo applications(unit.transaction(), unit.tenant());
         std::optional<QStringList> ids;
         if (query.search) {
@@ -50,10 +54,10 @@ Result<Page<api::ApplicationItem>> CaseService::list(const Actor &actor, const a
                 return found.error();
             ids = std::move(*found);
         }
-        const auto items = applications.list(query, ids, start->start, unit.keys());
+        const auto items = applications.list(query, {ids, *hidden}, start->start, unit.keys());
         if (!items)
             return items.error();
-        const auto total = applications.count(query, ids, kCountCap + 1);
+        const auto total = applications.count(query, {ids, *hidden}, kCountCap + 1);
         if (!total)
             return total.error();
         Page<api::ApplicationItem> page{*items, std::min<qint64>(*total, kCountCap), *total <= kCountCap, query.page, query.pageSize, {}};
@@ -73,7 +77,10 @@ Result<api::CaseDetail> CaseService::detail(const Actor &actor, ApplicationId id
             return found.error();
         if (!*found)
             return Error{ErrorCode::NotFound, QStringLiteral("not_found"), QStringLiteral("There is no such application."), {}};
-        return std::move(**found);
+        const auto hidden = hiddenFrom(unit);
+        if (!hidden)
+            return hidden.error();
+        return *hidden == id ? blinded(**found) : without(*hidden, std::move(**found));
     });
     if (read)
         m_context.observe(actor, {"application", id.uuid(), "viewed", {}, {}});

@@ -4,6 +4,7 @@
 #include "server/repo/ConditionRepo.h"
 #include "server/repo/DecisionRepo.h"
 #include "server/repo/PolicyRepo.h"
+#include "server/service/Blindness.h"
 #include "server/service/StaleVersion.h"
 
 #include <QTimeZone>
@@ -25,6 +26,8 @@ Result<LockedCondition> lockCondition(UnitOfWork &unit, DecisionId decision, Con
     if (!*locked)
         return notFound();
     const LockedCondition &condition = **locked;
+    if (auto open = checkNotHidden(unit, condition.applicationId); !open)
+        return open.error();
     if (condition.version != version)
         return staleVersion(unit, condition.applicationId, "condition", condition.version, toText(condition.status));
     if (condition.decision != DecisionStatus::Final)

@@ -1,6 +1,7 @@
 #include "server/service/DecisionReader.h"
 
 #include "server/repo/DecisionRepo.h"
+#include "server/service/Blindness.h"
 #include "server/service/Cursor.h"
 
 namespace countersign {
@@ -18,11 +19,15 @@ Result<Page<api::DecisionItem>> DecisionReader::list(const Actor &actor, const a
         return start.error();
     return UnitOfWork::run<Page<api::DecisionItem>>(
         m_context, actor, [&](UnitOfWork &unit) -> Result<Page<api::DecisionItem>> {
+            const auto hidden = hiddenFrom(unit);
+            if (!hidden)
+                return hidden.error();
+            const DecisionLimits limits{actor.apiKey, *hidden};
             DecisionRepo decisions(unit.transaction(), unit.tenant());
-            auto items = decisions.list(query, actor.apiKey, start->start, unit.keys());
+            auto items = decisions.list(query, limits, start->start, unit.keys());
             if (!items)
                 return items.error();
-            const auto total = decisions.count(query, actor.apiKey, kCountCap + 1);
+            const auto total = decisions.count(query, limits, kCountCap + 1);
             if (!total)
                 return total.error();
             Page<api::DecisionItem> page{std::move(*items),   std::min<qint64>(*total, kCountCap),
@@ -44,6 +49,8 @@ Result<api::DecisionInfo> DecisionReader::get(const Actor &actor, DecisionId id)
         if (!*found)
             return Error{
                 ErrorCode::NotFound, QStringLiteral("not_found"), QStringLiteral("There is no such decision."), {}};
+        if (auto open = checkNotHidden(unit, (*found)->applicationId); !open)
+            return open.error();
         return std::move(**found);
     });
 }

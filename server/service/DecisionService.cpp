@@ -7,6 +7,9 @@
 #include "server/repo/PolicyRepo.h"
 #include "server/repo/QueueRepo.h"
 #include "server/repo/UserRepo.h"
+#include "server/service/Blindness.h"
+#include "server/service/LegalClock.h"
+#include "server/service/SecondLookService.h"
 #include "server/service/StaleVersion.h"
 #include "server/service/Transition.h"
 
@@ -169,6 +172,16 @@ Result<void> store(UnitOfWork &unit, api::DecisionInfo &decision, const Decision
     return QueueRepo(unit.transaction(), unit.tenant()).setStatus(origin.queue, effect.entry, unit.now());
 }
 
+/// What follows when no second person has to sign.
+Result<void> noteInForce(UnitOfWork &unit, const api::DecisionInfo &decision, const DecisionEffect &effect)
+{
+    const LegalEvent event = effect.isCounteroffer ? LegalEvent::CounterofferOut : LegalEvent::DecisionOut;
+    if (auto noted = LegalClock(unit).note(event, {decision.applicationId}); !noted)
+        return noted;
+    return drawSecondLook(unit, {decision.id, decision.applicationId, decision.decidedBy->id, {},
+                                 decision.overrideDirection == OverrideDirection::ModelDeclineAnalystApprove});
+}
+
 AuditEntry entryOf(const api::DecisionInfo &decision, const CaseInHand &inHand, const DecisionEffect &effect)
 {
     return {"application", decision.applicationId.uuid(), "decided",
@@ -234,6 +247,8 @@ Result<api::DecisionInfo> DecisionService::create(const Actor &actor, const api:
     if (!actor.user)
         return Error{ErrorCode::Forbidden, QStringLiteral("forbidden"), QStringLiteral("only a person decides"), {}};
     return UnitOfWork::run<api::DecisionInfo>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::DecisionInfo> {
+        if (auto open = checkNotHidden(unit, request.applicationId); !open)
+            return open.error();
         const auto inHand = takeInHand(unit, request);
         if (!inHand)
             return inHand.error();
@@ -250,6 +265,9 @@ Result<api::DecisionInfo> DecisionService::create(const Actor &actor, const api:
         const DecisionOrigin origin{inHand->entry.id, request.reasoningCategory};
         if (auto stored = store(unit, decision, origin, *effect); !stored)
             return stored.error();
+        if (decision.status == DecisionStatus::Final)
+            if (auto noted = noteInForce(unit, decision, *effect); !noted)
+                return noted.error();
         unit.audit(entryOf(decision, *inHand, *effect));
         return decision;
     });
@@ -258,6 +276,8 @@ Result<api::DecisionInfo> DecisionService::create(const Actor &actor, const api:
 Result<api::DecisionPreview> DecisionService::preview(const Actor &actor, const api::DecisionPreviewRequest &request) const
 {
     return UnitOfWork::run<api::DecisionPreview>(m_context, actor, [&](UnitOfWork &unit) -> Result<api::DecisionPreview> {
+        if (auto open = checkNotHidden(unit, request.applicationId); !open)
+            return open.error();
         const auto application = readInReview(unit, request.applicationId);
         if (!application)
             return application.error();

@@ -4,6 +4,7 @@
 #include "server/repo/QueueRepo.h"
 #include "server/repo/SlaRepo.h"
 #include "server/repo/TenantRepo.h"
+#include "server/service/LegalClock.h"
 
 namespace countersign {
 
@@ -46,7 +47,8 @@ Result<void> backToReview(UnitOfWork &unit, const LockedApplication &application
                  {QStringLiteral("queue_status"), toText(QueueStatus::InProgress)}}});
     if (unit.actor().user != paused.analyst)
         unit.notify({rule.notice, "application", application.id.uuid(), {paused.analyst}});
-    return {};
+    return rule.outcome == DocumentRequestOutcome::Received ? LegalClock(unit).note(LegalEvent::Completed, {application.id})
+                                                            : Result<void>();
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "server/repo/TenantRepo.h"
 #include "server/service/CaseMove.h"
 #include "server/service/DocumentFlow.h"
+#include "server/service/LegalClock.h"
 #include "server/service/StaleVersion.h"
 #include "server/service/Transition.h"
 
@@ -85,6 +86,8 @@ Result<void> store(UnitOfWork &unit, const NewDocumentRequest &made)
     const auto version = applications.setStatus(made.application, ApplicationStatus::AwaitingDocuments, unit.now());
     if (!version)
         return version.error();
+    if (auto noted = LegalClock(unit).note(LegalEvent::IncompletenessNoticed, {made.application}); !noted)
+        return noted;
     return SlaRepo(unit.transaction(), unit.tenant()).pause(made.entry, unit.now());
 }
 

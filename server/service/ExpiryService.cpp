@@ -4,6 +4,7 @@
 #include "server/repo/TenantRepo.h"
 #include "server/repo/UserRepo.h"
 #include "server/service/DocumentFlow.h"
+#include "server/service/LegalClock.h"
 
 namespace countersign {
 
@@ -61,6 +62,14 @@ Result<bool> expire(UnitOfWork &unit, ApplicationId id)
         return application.error();
     if (!mayMove(application->status, ApplicationStatus::Expired))
         return false;
+    LegalClock clock(unit);
+    const auto owes = clock.owesNotice(id);
+    if (!owes)
+        return owes.error();
+    if (*owes)
+        return false; // the law wants an answer first
+    if (auto noted = clock.note(LegalEvent::Closed, {id}); !noted)
+        return noted.error();
     QueueRepo queue(unit.transaction(), unit.tenant());
     const auto entry = queue.lockOpenOf(id);
     if (!entry)

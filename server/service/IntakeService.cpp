@@ -4,6 +4,7 @@
 #include "core/json/Json.h"
 #include "server/repo/ApplicationRepo.h"
 #include "server/repo/PolicyRepo.h"
+#include "server/service/LegalClock.h"
 
 #include <QTimeZone>
 
@@ -66,6 +67,20 @@ Result<Stored> insertWithPeople(UnitOfWork &unit, const QList<NewApplication> &a
     return stored;
 }
 
+/// The legal clocks begin.
+Result<void> noteReceived(UnitOfWork &unit, const QList<NewApplication> &applications, const Stored &stored)
+{
+    QList<ApplicationId> complete;
+    QList<ApplicationId> incomplete;
+    for (const NewApplication &application : applications)
+        if (stored.contains(application.id))
+            (isComplete(application.create) ? complete : incomplete).append(application.id);
+    LegalClock clock(unit);
+    if (auto noted = clock.note(LegalEvent::ReceivedComplete, complete); !noted)
+        return noted;
+    return clock.note(LegalEvent::ReceivedIncomplete, incomplete);
+}
+
 /// Stores what is good, with its audit entries and its jobs.
 Result<Stored> insertWithJobs(UnitOfWork &unit, const QList<NewApplication> &applications)
 {
@@ -78,6 +93,8 @@ Result<Stored> insertWithJobs(UnitOfWork &unit, const QList<NewApplication> &app
         unit.audit({"application", application.id.uuid(), "received", {}, recordOf(application)});
         unit.enqueue(kScoreApplication, {{QStringLiteral("application_id"), application.id.toString()}});
     }
+    if (auto noted = noteReceived(unit, applications, *stored); !noted)
+        return noted.error();
     return stored;
 }
 

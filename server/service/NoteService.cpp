@@ -1,6 +1,7 @@
 #include "server/service/NoteService.h"
 
 #include "server/repo/NoteRepo.h"
+#include "server/service/Blindness.h"
 #include "server/service/DocumentFlow.h"
 
 namespace countersign {
@@ -13,6 +14,8 @@ Result<api::NoteInfo> NoteService::create(const Actor &actor, ApplicationId appl
         // Locked, so that an erasure either finds the note or leaves no key for it.
         if (const auto locked = lockApplicationOf(unit, application); !locked)
             return locked.error();
+        if (auto open = checkNotHidden(unit, application); !open)
+            return open.error();
         NoteRepo notes(unit.transaction(), unit.tenant());
         const auto count = notes.count(application);
         if (!count)
@@ -44,6 +47,8 @@ Result<api::NoteList> NoteService::list(const Actor &actor, ApplicationId applic
             return known.error();
         if (!*known)
             return Error{ErrorCode::NotFound, QStringLiteral("not_found"), QStringLiteral("There is no such application."), {}};
+        if (auto open = checkNotHidden(unit, application); !open)
+            return open.error();
         auto notes = NoteRepo(unit.transaction(), unit.tenant()).listOf(application, unit.keys());
         return notes ? Result<api::NoteList>(api::NoteList{std::move(*notes)}) : notes.error();
     });

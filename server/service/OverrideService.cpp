@@ -7,6 +7,9 @@
 #include "server/repo/DecisionRepo.h"
 #include "server/repo/QueueRepo.h"
 #include "server/service/Cursor.h"
+#include "server/service/Blindness.h"
+#include "server/service/LegalClock.h"
+#include "server/service/SecondLookService.h"
 #include "server/service/StaleVersion.h"
 #include "server/service/StepUpService.h"
 
@@ -43,6 +46,8 @@ Result<LockedDecision> lockDecision(UnitOfWork &unit, DecisionId id)
         return seen.error();
     if (!*seen)
         return notFound();
+    if (auto open = checkNotHidden(unit, (*seen)->applicationId); !open)
+        return open.error();
     if (const auto application = ApplicationRepo(unit.transaction(), unit.tenant()).lock((*seen)->applicationId);
         !application)
         return application.error();
@@ -115,6 +120,21 @@ Result<api::DecisionInfo> settle(UnitOfWork &unit, const Waiting &waiting, const
     return std::move(**settled);
 }
 
+/// The decision is in force: the applicant is told.
+Result<void> noteInForce(UnitOfWork &unit, const api::DecisionInfo &decision)
+{
+    const auto application = ApplicationRepo(unit.transaction(), unit.tenant()).brief(decision.applicationId);
+    if (!application)
+        return application.error();
+    const auto &terms = decision.approvedTerms;
+    const bool isCounteroffer = terms && *application && (terms->amount != (*application)->amount || terms->termMonths != (*application)->termMonths);
+    const LegalEvent event = isCounteroffer ? LegalEvent::CounterofferOut : LegalEvent::DecisionOut;
+    if (auto noted = LegalClock(unit).note(event, {decision.applicationId}); !noted)
+        return noted;
+    return drawSecondLook(unit, {decision.id, decision.applicationId, decision.decidedBy->id, unit.actor().user,
+                                 decision.overrideDirection == OverrideDirection::ModelDeclineAnalystApprove});
+}
+
 } // namespace
 
 Result<Page<api::WaitingOverride>> OverrideService::waiting(const Actor &actor, const api::OverrideQuery &query) const
@@ -155,9 +175,13 @@ Result<api::DecisionInfo> OverrideService::approve(const Actor &actor, DecisionI
                             .approveOverride(waiting->decision, signature, unit.keys());
             !done)
             return done.error();
-        return settle(unit, *waiting,
-                      {"override_approved", DecisionStatus::Final, statusAfter(waiting->decision.outcome),
-                       QueueStatus::Completed});
+        auto settled = settle(unit, *waiting,
+                              {"override_approved", DecisionStatus::Final, statusAfter(waiting->decision.outcome),
+                               QueueStatus::Completed});
+        if (settled)
+            if (auto noted = noteInForce(unit, *settled); !noted)
+                return noted.error();
+        return settled;
     });
 }
 

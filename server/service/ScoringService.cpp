@@ -2,6 +2,7 @@
 
 #include "server/db/SqlError.h"
 #include "server/repo/TenantRepo.h"
+#include "server/service/LegalClock.h"
 #include "server/service/ScoringBatchWork.h"
 
 namespace countersign {
@@ -67,6 +68,14 @@ Result<SlaTimes> slaOf(UnitOfWork &unit, const Policy &policy)
     return slaTimes(unit.now(), std::chrono::hours(policy.slaHours), *working);
 }
 
+QList<ApplicationId> decidedIn(const ScoringOutcome &outcome)
+{
+    QList<ApplicationId> ids;
+    for (const AutomaticDecision &decision : outcome.decisions)
+        ids.append(decision.applicationId);
+    return ids;
+}
+
 QList<ApplicationId> applicationsOf(const QList<ClaimedJob> &jobs)
 {
     QList<ApplicationId> ids;
@@ -107,6 +116,8 @@ Result<ScoringBatch> ScoringService::scoreClaimed(UnitOfWork &unit, const QList<
         return done.error();
     if (auto done = applications.applyScoring(outcome.statuses, now); !done)
         return done.error();
+    if (auto noted = LegalClock(unit).note(LegalEvent::DecisionOut, decidedIn(outcome)); !noted)
+        return noted.error();
     if (auto done = JobRepo(transaction).finish(jobs); !done)
         return done.error();
     auditOutcome(unit, outcome);

@@ -66,6 +66,9 @@ api::TenantInfo patched(api::TenantInfo tenant, const api::TenantPatch &patch)
         tenant.portfolioBadRate = patch.portfolioBadRate;
     tenant.decisionRetentionYears = patch.decisionRetentionYears.value_or(tenant.decisionRetentionYears);
     tenant.auditRetentionYears = patch.auditRetentionYears.value_or(tenant.auditRetentionYears);
+    tenant.rulePack = patch.rulePack.value_or(tenant.rulePack);
+    tenant.secondLookRate = patch.secondLookRate.value_or(tenant.secondLookRate);
+    tenant.secondLookLowSide = patch.secondLookLowSide.value_or(tenant.secondLookLowSide);
     return tenant;
 }
 

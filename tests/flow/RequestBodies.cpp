@@ -21,6 +21,7 @@ constexpr std::array kIdKinds{
     IdKind{"session", "sessions"},         IdKind{"condition", "decision_conditions"},
     IdKind{"document", "documents"},       IdKind{"person", "persons"},
     IdKind{"item", "document_items"},
+    IdKind{"second", "second_looks"},
 };
 
 struct Maker {

@@ -4,7 +4,7 @@ import re
 from tree import CPP, Finding
 
 CORE_AREAS = ["core/" + area for area in
-              ("access", "application", "queue", "decision", "policy", "scoring", "audit", "notify", "jobs")]
+              ("access", "application", "queue", "deadline", "decision", "policy", "scoring", "audit", "notify", "jobs")]
 SERVER_LOW = ["core", "server/ops", "server/db"]
 
 # folder -> folders whose files its own files may include; its own is always one of them. The longest match counts.

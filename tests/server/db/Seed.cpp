@@ -47,6 +47,13 @@ INSERT INTO decisions (tenant_id, id, application_id, decision_type, outcome, st
 SELECT tenant_id, id, id, CASE status WHEN 'approved' THEN 'auto_approve' ELSE 'auto_decline' END, status, 'final', 'RSD',
        n * 31 % 1001, at, at, at FROM made WHERE status IN ('approved', 'declined');
 
+INSERT INTO second_looks (tenant_id, id, application_id, decision_id, reason, decided_by, created_at)
+SELECT tenant_id, id, id, id, 'sample', '%2', at FROM made WHERE status IN ('approved', 'declined');
+
+INSERT INTO application_deadlines (tenant_id, application_id, kind, rule_pack, rule_version, started_at, due_on, due_at, next_step_at, state)
+SELECT tenant_id, id, 'decision_notice', 'us-regb', 1, at, (at + interval '30 days')::date, at + interval '31 days', at + interval '24 days',
+       'running' FROM made WHERE status = 'review';
+
 INSERT INTO audit_logs (tenant_id, id, entity_type, entity_id, action, actor_type, occurred_at)
 SELECT tenant_id, id, 'application', id, CASE WHEN n % 1000 = 0 THEN 'refused' ELSE 'received' END, 'system', at FROM made;
 

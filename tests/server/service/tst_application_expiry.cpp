@@ -22,6 +22,8 @@ private Q_SLOTS:
     void whoHasTheCaseIsToldOfItsEnd();
     void aLateNoticeStillComesFirst();
     void theTenantSaysWhenApplicationsEnd();
+    void whatTheLawWantsAnsweredDoesNotEnd();
+    void documentsHoldTheLegalClock();
     void severalSweepsAtATimeEndOnce();
 
 private:
@@ -30,6 +32,9 @@ private:
         const auto swept = ExpiryService(m_bank->context).sweep();
         return swept ? *swept : ExpirySweep{-1, -1};
     }
+
+    void setUsRules() { m_bank->sql.run(QStringLiteral(R"(UPDATE tenants SET settings = '{"rule_pack": "us-regb"}' WHERE slug = 'alpha')")); }
+    QString legalClock() { return m_bank->sql.value(QStringLiteral("SELECT state || ' ' || due_on FROM application_deadlines WHERE kind = 'decision_notice'")).toString(); }
 
     std::unique_ptr<DocumentFixture> m_bank;
     const Instant m_start = *instantFromIso(u"2026-11-24T10:00:00Z");
@@ -95,6 +100,35 @@ void TestApplicationExpiry::aLateNoticeStillComesFirst()
     QCOMPARE(swept().expired, 0);
     m_bank->clock.advance(1us);
     QCOMPARE(swept().expired, 1);
+}
+
+void TestApplicationExpiry::whatTheLawWantsAnsweredDoesNotEnd()
+{
+    setUsRules();
+    const auto owed = m_bank->startedCase(kToReview, m_bank->analyst);
+    m_bank->clock.set(m_start + 27 * 24h);
+    QCOMPARE(swept().told, 1);
+    m_bank->clock.set(m_start + 31 * 24h);
+    QCOMPARE(swept().expired, 0);
+    QCOMPARE(m_bank->statusOf(owed.application), QStringLiteral("review"));
+    // Once the applicant was told what is missing and has not answered, nothing is owed.
+    auto patient = m_bank->twoDocuments();
+    patient.dueDate = QDate(2027, 3, 1);
+    QVERIFY(m_bank->requests.request(m_bank->analyst, owed.entry, patient, {}));
+    QCOMPARE(swept().expired, 1);
+    QCOMPARE(legalClock().section(QLatin1Char(' '), 0, 0), QStringLiteral("void"));
+}
+
+void TestApplicationExpiry::documentsHoldTheLegalClock()
+{
+    setUsRules();
+    const auto waiting = m_bank->waitingCase();
+    QCOMPARE(legalClock(), QStringLiteral("paused 2026-12-24"));
+    m_bank->clock.set(m_start + 2 * 24h);
+    for (const api::DocumentItem &item : m_bank->itemsOf(waiting.application))
+        QVERIFY(m_bank->upload(m_bank->analyst, waiting.application, item.id));
+    QCOMPARE(m_bank->statusOf(waiting.application), QStringLiteral("review"));
+    QCOMPARE(legalClock(), QStringLiteral("running 2026-12-26"));
 }
 
 void TestApplicationExpiry::theTenantSaysWhenApplicationsEnd()

@@ -2,6 +2,7 @@
 #include "OverrideFixture.h"
 
 #include "server/service/CaseService.h"
+#include "server/service/OverrideEscalation.h"
 
 #include <QtTest>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void whoComesLateLearnsWhoWasFirst();
     void theWaitingListIsFilteredAndPaged();
     void theDeadlineIsFourHours();
+    void administratorsAreToldOnceOfWhatNobodySigned();
     void otherTenantsFindNothing();
     void whatFailsHalfWayHappensNotAtAll();
     void oneOfManySupervisorsApproves();
@@ -251,6 +253,27 @@ void TestOverrideService::theDeadlineIsFourHours()
     m_bank->clock.advance(1h - 1us);
     QVERIFY(stateIs(SlaState::Breached));
     QVERIFY(m_bank->approve(m_bank->senior, waiting.decision)); // late is not too late
+}
+
+void TestOverrideService::administratorsAreToldOnceOfWhatNobodySigned()
+{
+    const auto [inHand, decision] = m_bank->waitingCase(m_bank->analyst);
+    const auto own = m_bank->waitingCase(m_bank->admin); // an administrator is not told of his own
+    m_bank->clock.set(*decision.approvalDeadline - 1us);
+    QCOMPARE(*escalateOverdueOverrides(m_bank->context), 0);
+    m_bank->clock.set(std::max(*decision.approvalDeadline, *own.decision.approvalDeadline));
+    std::atomic<int> told = 0;
+    std::vector<std::thread> sweepers;
+    for (int i = 0; i < 4; ++i)
+        sweepers.emplace_back([&] { told += escalateOverdueOverrides(m_bank->context).ok() ? 1 : 0; });
+    for (std::thread &sweeper : sweepers)
+        sweeper.join();
+    QCOMPARE(told.load(), 4);
+    QCOMPARE(*escalateOverdueOverrides(m_bank->context), 0);
+    QCOMPARE(m_bank->sql.column(QStringLiteral("SELECT n.subject_id || ' ' || u.name FROM notifications n JOIN users u ON u.id = n.user_id WHERE n.kind = 'override_overdue'")),
+             QVariantList{inHand.application.toString() + QStringLiteral(" admin")});
+    QCOMPARE(m_bank->sql.value(QStringLiteral("SELECT count(*) FROM decisions WHERE overdue_told_at IS NOT NULL")).toInt(), 2);
+    QVERIFY(m_bank->approve(m_bank->senior, decision).ok()); // it can be signed all the same
 }
 
 void TestOverrideService::otherTenantsFindNothing()

@@ -1,6 +1,7 @@
 // Deadlines: where they come from, who is told what when, and that nobody is told twice.
 #include "ServiceFixture.h"
 
+#include "server/service/PriorityUpkeep.h"
 #include "server/service/SlaService.h"
 
 #include <QtTest>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void closedCasesAreLeftAlone();
     void severalSweepsAtATimeTellOnce();
     void marksAreRecorded();
+    void thePriorityFollowsTheDeadline();
+    void overnightNothingComesNearer();
     void metricsCountOpenAndCompletedCases();
     void metricsOfAnEmptyTimeAreRefused();
 
@@ -194,6 +197,42 @@ void TestSlaService::marksAreRecorded()
     QCOMPARE(m_bank->sql.column(QStringLiteral("SELECT action FROM audit_logs WHERE entity_id = '%1' AND action LIKE 'sla%%' ORDER BY occurred_at")
                                     .arg(application.toString())),
              (QVariantList{QStringLiteral("sla_warning"), QStringLiteral("sla_breached")}));
+}
+
+void TestSlaService::thePriorityFollowsTheDeadline()
+{
+    const ApplicationId application = m_bank->route(600);
+    const auto stored = [&] {
+        return m_bank->sql.value(QStringLiteral("SELECT priority || ' ' || version FROM analyst_queues WHERE application_id = '%1'").arg(application.toString())).toString();
+    };
+    QCOMPARE(*recalculatePriorities(m_bank->context), 1); // was never looked at
+    QCOMPARE(stored(), QStringLiteral("50 1"));
+    for (const auto &[at, priority] : {std::pair{Duration(1us), 45}, std::pair{Duration(4h + 1us), 40}, std::pair{Duration(6h + 1us), 30}}) {
+        m_bank->clock.set(m_tuesday + at - 1us);
+        QCOMPARE(*recalculatePriorities(m_bank->context), 0);
+        m_bank->clock.set(m_tuesday + at);
+        QCOMPARE(*recalculatePriorities(m_bank->context), 1);
+        QCOMPARE(*recalculatePriorities(m_bank->context), 0);
+        QCOMPARE(stored(), QStringLiteral("%1 1").arg(priority)); // nobody's work is outdated
+    }
+    m_bank->clock.set(m_tuesday + 100h);
+    QCOMPARE(*recalculatePriorities(m_bank->context), 0);
+}
+
+void TestSlaService::overnightNothingComesNearer()
+{
+    setCalendar(QStringLiteral(R"({"sla_calendar": {"opens": "09:00", "closes": "17:00"}})"));
+    m_bank->clock.set(*instantFromIso(u"2026-11-24T12:00:00Z")); // 13:00 in Belgrade: four hours today, four tomorrow
+    m_bank->route(600);
+    m_bank->clock.set(*instantFromIso(u"2026-11-24T16:00:00Z"));
+    QCOMPARE(*recalculatePriorities(m_bank->context), 1);
+    const auto priority = [&] { return m_bank->sql.value(QStringLiteral("SELECT priority FROM analyst_queues")).toInt(); };
+    QCOMPARE(priority(), 45);
+    m_bank->clock.set(*instantFromIso(u"2026-11-25T08:00:00Z")); // it opens
+    QCOMPARE(*recalculatePriorities(m_bank->context), 0);
+    m_bank->clock.advance(1us);
+    QCOMPARE(*recalculatePriorities(m_bank->context), 1);
+    QCOMPARE(priority(), 40);
 }
 
 void TestSlaService::metricsCountOpenAndCompletedCases()

@@ -11,6 +11,7 @@ WHERE a.tenant_id = :tenant_id
   AND (:score_min::integer IS NULL OR a.score >= :score_min::integer)
   AND (:score_max::integer IS NULL OR a.score <= :score_max::integer)
   AND (:ids::uuid[] IS NULL OR a.id = ANY (:ids::uuid[]))
+  AND (:hidden_id::uuid IS NULL OR a.id <> :hidden_id::uuid)
   AND (NOT :scored_only::boolean OR a.score IS NOT NULL)
 LIMIT :cap
 ) AS capped

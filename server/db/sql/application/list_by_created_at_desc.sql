@@ -11,6 +11,7 @@ WHERE a.tenant_id = :tenant_id
   AND (:score_min::integer IS NULL OR a.score >= :score_min::integer)
   AND (:score_max::integer IS NULL OR a.score <= :score_max::integer)
   AND (:ids::uuid[] IS NULL OR a.id = ANY (:ids::uuid[]))
+  AND (:hidden_id::uuid IS NULL OR a.id <> :hidden_id::uuid)
   AND (:after_id::uuid IS NULL OR (a.created_at, a.id) < (:after_key::timestamptz, :after_id::uuid))
 ORDER BY a.created_at DESC, a.id DESC
 LIMIT :limit OFFSET :offset

@@ -14,6 +14,7 @@ CROSS JOIN LATERAL (
       AND (:score_min::integer IS NULL OR f.score >= :score_min::integer)
       AND (:score_max::integer IS NULL OR f.score <= :score_max::integer)
       AND (:ids::uuid[] IS NULL OR f.id = ANY (:ids::uuid[]))
+      AND (:hidden_id::uuid IS NULL OR f.id <> :hidden_id::uuid)
       AND (:after_id::uuid IS NULL OR (f.created_at, f.id) < (:after_key::timestamptz, :after_id::uuid))
     ORDER BY f.created_at DESC, f.id DESC
     LIMIT :limit::bigint + :offset::bigint

@@ -7,6 +7,7 @@ JOIN persons p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
 LEFT JOIN users u ON u.tenant_id = d.tenant_id AND u.id = d.decided_by
 WHERE d.tenant_id = :tenant_id
   AND (:created_by_key::uuid IS NULL OR a.created_by_key = :created_by_key::uuid)
+  AND (:hidden_id::uuid IS NULL OR d.application_id <> :hidden_id::uuid)
   AND (:application_id::uuid IS NULL OR d.application_id = :application_id)
   AND (:analyst_id::uuid IS NULL OR d.decided_by = :analyst_id)
   AND (:decision_type::text IS NULL OR d.decision_type = :decision_type)

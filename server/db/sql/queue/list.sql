@@ -3,7 +3,7 @@
 -- alone, and only the page is joined.
 SELECT q.id AS queue_id, q.application_id, a.external_id, a.person_id, p.wrapped_key, a.sealed_name, a.amount_minor, a.currency,
        a.term_months, a.purpose, a.score, a.risk_category, q.priority, q.priority_reason, q.status, q.analyst_id,
-       u.name AS analyst_name, q.routing_reason, q.sla_warn_at, q.sla_deadline, q.created_at, q.releases, q.flagged, q.escalated,
+       u.name AS analyst_name, q.routing_reason, q.sla_warn_at, q.sla_deadline, q.legal_deadline, q.created_at, q.releases, q.flagged, q.escalated,
        q.started_at, q.skips, q.help_requested_at, q.version, page.sort_key
 FROM (
     SELECT keyed.id, keyed.sort_key
@@ -13,6 +13,7 @@ FROM (
                    WHEN 'priority' THEN greatest(1, q.priority - least(20, greatest(0, floor(extract(epoch FROM (:now::timestamptz - q.created_at)) / 3600)))::integer)::bigint
                    WHEN 'created_at' THEN (extract(epoch FROM q.created_at) * 1000)::bigint
                    WHEN 'sla_deadline' THEN (extract(epoch FROM q.sla_deadline) * 1000)::bigint
+                   WHEN 'danger' THEN (extract(epoch FROM least(q.sla_deadline, q.legal_deadline)) * 1000)::bigint
                    ELSE (CASE WHEN q.flagged THEN 0 ELSE 1000 END + greatest(1, q.priority - least(20, greatest(0, floor(extract(epoch FROM (:now::timestamptz - q.created_at)) / 3600)))::integer))::bigint * 10000000000000
                         + (extract(epoch FROM q.sla_deadline) * 1000)::bigint
                END AS sort_key

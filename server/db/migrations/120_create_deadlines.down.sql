@@ -1,0 +1,2 @@
+ALTER TABLE analyst_queues DROP COLUMN legal_deadline;
+DROP TABLE application_deadlines;

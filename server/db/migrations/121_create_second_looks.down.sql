@@ -1,0 +1,3 @@
+DROP TABLE second_looks;
+DROP TABLE second_look_draws;
+DROP TABLE second_look_seeds;
