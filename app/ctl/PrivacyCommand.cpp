@@ -96,7 +96,8 @@ Result<int> status(const Desk &desk)
     return 0;
 }
 
-Result<int> rotate(const Desk &desk)
+/// Of all tenants: how many keys of persons.
+Result<qint64> rewrapAll(const Desk &desk)
 {
     const auto tenants = desk.upkeep.tenants();
     if (!tenants)
@@ -112,10 +113,21 @@ Result<int> rotate(const Desk &desk)
             total += wrapped;
         } while (wrapped > 0);
     }
+    return total;
+}
+
+Result<int> rotate(const Desk &desk)
+{
+    const auto wrapped = rewrapAll(desk);
+    if (!wrapped)
+        return wrapped.error();
     if (auto retired = desk.upkeep.retireOldKeys(); !retired)
         return retired.error();
+    const auto late = rewrapAll(desk); // what was under way while the old keys were retired
+    if (!late)
+        return late.error();
     std::printf("%lld keys of persons wrapped anew. Master key %u is the only one that the database still needs.\n",
-                (long long)total, desk.keys.currentNumber());
+                (long long)(*wrapped + *late), desk.keys.currentNumber());
     return 0;
 }
 

@@ -10,8 +10,12 @@ Result<std::optional<LockedPerson>> PersonRepo::lock(PersonId id)
         return done.error();
     if (!row.next())
         return std::optional<LockedPerson>();
+    Query open = m_transaction.query("person/count_open");
+    if (auto done = open.bind("tenant_id", m_tenant).bind("id", id).exec(); !done)
+        return done.error();
+    open.next();
     return std::optional(LockedPerson{id, row.get<Instant>("created_at"), row.get<std::optional<Instant>>("erased_at"),
-                                      row.get<int>("open_applications")});
+                                      open.get<int>("open_applications")});
 }
 
 Result<void> PersonRepo::erase(PersonId id, Instant now)
@@ -40,9 +44,15 @@ Result<QList<PersonId>> PersonRepo::takeExpired(Instant before, int limit)
     Query row = m_transaction.query("person/take_expired");
     if (auto done = row.bind("tenant_id", m_tenant).bind("before", before).bind("limit", limit).exec(); !done)
         return done.error();
-    QList<PersonId> persons;
+    QList<PersonId> locked;
     while (row.next())
-        persons.append(row.get<PersonId>("id"));
+        locked.append(row.get<PersonId>("id"));
+    Query again = m_transaction.query("person/still_expired");
+    if (auto done = again.bind("tenant_id", m_tenant).bind("ids", locked).bind("before", before).exec(); !done)
+        return done.error();
+    QList<PersonId> persons;
+    while (again.next())
+        persons.append(again.get<PersonId>("id"));
     return persons;
 }
 

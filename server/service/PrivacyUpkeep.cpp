@@ -61,10 +61,16 @@ Result<void> PrivacyUpkeep::retireOldKeys() const
 {
     const auto retired = UnitOfWork::run<bool>(m_context, Actor::system({}), [](UnitOfWork &unit) -> Result<bool> {
         Query retire = unit.query("privacy/retire_keys");
-        const auto done = retire.bind("current", qint64(unit.keys().currentNumber())).exec();
+        const auto done = retire.bind("current", qint64(unit.keys().currentNumber())).bind("now", unit.now()).exec();
         return done ? Result<bool>(true) : Result<bool>(done.error());
     });
-    return retired ? Result<void>() : Result<void>(retired.error());
+    if (!retired)
+        return retired.error();
+    const auto waited = UnitOfWork::run<bool>(m_context, Actor::system({}), [](UnitOfWork &unit) -> Result<bool> {
+        const auto done = unit.query("privacy/wait_for_writers").exec();
+        return done ? Result<bool>(true) : Result<bool>(done.error());
+    });
+    return waited ? Result<void>() : Result<void>(waited.error());
 }
 
 Result<PrivacyUpkeep::Due> PrivacyUpkeep::due(const Tenant &tenant) const
@@ -113,13 +119,15 @@ Result<qint64> PrivacyUpkeep::purgeAllTenants() const
     if (!tenants)
         return tenants.error();
     qint64 total = 0;
+    std::optional<Error> failure;
     for (const Tenant &tenant : tenants->all) {
         const auto erased = purge(tenant);
-        if (!erased)
-            return erased.error();
-        total += *erased;
+        if (erased)
+            total += *erased;
+        else
+            failure = erased.error(); // no tenant waits for another
     }
-    return total;
+    return failure ? Result<qint64>(*failure) : Result<qint64>(total);
 }
 
 } // namespace countersign

@@ -13,7 +13,8 @@ namespace {
 
 /// Statements that PostgreSQL does not plan, so that there is nothing to explain.
 constexpr std::array kUnplanned{"session/begin", "session/commit", "session/rollback", "migration/create_table",
-                                "cluster/create_roles", "cluster/create_database", "cluster/hand_over_schema", "revocation/hear"};
+                                "cluster/create_roles", "cluster/create_database", "cluster/hand_over_schema", "revocation/hear",
+                                "privacy/wait_for_writers"};
 
 struct IndexCase {
     const char *statement;

@@ -19,6 +19,7 @@ public:
     QStringList found(const QString &search);                      ///< ids of applications
 
     /// As somebody who has just proved for this who he is.
+    Actor provedForErasure(const Actor &who, PersonId person); ///< in a session of his own, with a step-up
     Result<api::PersonErased> erase(const Actor &who, PersonId person);
 };
 

@@ -234,7 +234,7 @@ void TestAccountService::aResetEndsEverythingAndUnlocks()
     const auto issued = users.resetPassword(m_bank->actorOf(m_bank->mustLogin(administrator)), m_user, {});
     QVERIFY(issued);
     QVERIFY(!m_bank->refresh(m_tokens.refreshToken));
-    const auto tokens = m_bank->login(m_email, issued->password);
+    const auto tokens = m_bank->login(m_email, issued->oneTimePassword);
     QVERIFY(tokens);
     QVERIFY(tokens->user.mustChangePassword);
     QVERIFY(m_bank->recorded(m_user.uuid()).contains(QStringLiteral("password_reset")));

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <thread>
+
 using namespace countersign;
 
 class TestPersonErasure : public QObject {
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void withoutAStepUpNobodyIsErased();
     void nothingMoreIsWrittenAboutWhoIsErased();
     void openApplicationsForbidErasure();
+    void anApplicationOnItsWayForbidsErasure();
     void whoAppliesAfterErasureIsSomebodyNew();
 
 private:
@@ -160,6 +163,39 @@ void TestPersonErasure::openApplicationsForbidErasure()
         QStringLiteral("UPDATE applications SET status = 'cancelled' WHERE id = '%1'").arg(openId.toString()));
     QVERIFY(m_bank->erase(m_bank->admin, person));
     QVERIFY(m_bank->detail(openId).erasedAt);
+}
+
+/// Intake has the person and waits to commit; the erasure waits behind it, and must count what it finds then.
+void TestPersonErasure::anApplicationOnItsWayForbidsErasure()
+{
+    auto application = m_bank->fullApplication(kApproved);
+    const auto person = m_bank->detail(m_bank->send(application)).personId;
+    application.externalId = QStringLiteral("SECOND");
+    SqlConsole watcher(m_bank->database.superuserSettings()); // within a transaction the view would stand still
+    const auto waiting = [&watcher] {
+        return watcher.value(QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")).toInt();
+    };
+    const Actor admin = m_bank->provedForErasure(m_bank->admin, person);
+    m_bank->sql.run(QStringLiteral("BEGIN; LOCK TABLE jobs IN EXCLUSIVE MODE"));
+    Result<api::ApplicationCreated> created = api::ApplicationCreated{};
+    std::thread intake([&] {
+        created = IntakeService(m_bank->context).create(m_bank->sender, application);
+        m_bank->database.daemon().closeThreadConnection();
+    });
+    QTRY_COMPARE(waiting(), 1);
+    Result<api::PersonErased> erased = api::PersonErased{};
+    std::thread erasure([&] {
+        erased = PersonService(m_bank->context).erase(admin, person);
+        m_bank->database.daemon().closeThreadConnection();
+    });
+    QTRY_COMPARE(waiting(), 2);
+    m_bank->sql.run(QStringLiteral("COMMIT"));
+    intake.join();
+    erasure.join();
+    QVERIFY(created);
+    QVERIFY(!erased);
+    QCOMPARE(erased.error().reason, QStringLiteral("person_has_open_applications"));
+    QCOMPARE(m_bank->detail(created->id).applicantData.personal.nationalId, application.applicantData.personal.nationalId);
 }
 
 void TestPersonErasure::whoAppliesAfterErasureIsSomebodyNew()

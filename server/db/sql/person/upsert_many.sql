@@ -10,7 +10,7 @@ stored AS (
     INSERT INTO persons AS p (tenant_id, id, national_id_hash, wrapped_key, key_number, created_at)
     SELECT :tenant_id::uuid, g.id, g.national_id_hash, g.wrapped_key, :key_number::bigint, :now::timestamptz
     FROM given g
-    WHERE EXISTS (SELECT FROM privacy_keys k WHERE k.number = :key_number::bigint)
+    WHERE EXISTS (SELECT FROM privacy_keys k WHERE k.number = :key_number::bigint AND k.retired_at IS NULL)
     ORDER BY g.national_id_hash
     ON CONFLICT (tenant_id, national_id_hash) DO UPDATE SET created_at = p.created_at
     RETURNING p.id, p.national_id_hash, p.wrapped_key

@@ -1,1 +1,1 @@
-SELECT k.number, k.proof FROM privacy_keys k ORDER BY k.number
+SELECT k.number, k.proof, k.retired_at IS NOT NULL AS is_retired FROM privacy_keys k ORDER BY k.number
