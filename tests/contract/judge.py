@@ -1,6 +1,6 @@
 """Whether an answer is one of those that the OpenAPI document describes."""
 import json
-from decimal import Decimal
+from fractions import Fraction
 
 import jsonschema
 
@@ -15,8 +15,8 @@ CODES_OF_FORM = {"wrong_type", "unknown_field", "bad_format", "bad_uuid", "bad_d
 
 
 def multiple_of(validator, factor, instance, _schema):
-    """Exactly: in binary 0.07 is no multiple of 0.01."""
-    if validator.is_type(instance, "number") and Decimal(str(instance)) % Decimal(str(factor)):
+    """Exactly, and for a number of any size: in binary 0.07 is no multiple of 0.01."""
+    if validator.is_type(instance, "number") and Fraction(str(instance)) % Fraction(str(factor)):
         yield jsonschema.ValidationError(f"{instance!r} is not a multiple of {factor}")
 
 
