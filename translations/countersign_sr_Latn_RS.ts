@@ -502,6 +502,22 @@
         <source>second look settled</source>
         <translation>drugo odlučivanje razrešeno</translation>
     </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Vebhuk</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>uklonjeno</translation>
+    </message>
+    <message>
+        <source>given a new secret</source>
+        <translation>dodeljena nova tajna</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>isključeno zbog neuspeha</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -1521,6 +1537,10 @@
     <message>
         <source>You have decided or signed this case. A third person says which decision was right.</source>
         <translation>Vi ste o ovom predmetu odlučili ili ga potpisali. Treća osoba kaže koja je odluka bila ispravna.</translation>
+    </message>
+    <message>
+        <source>There are twenty webhooks already. Remove one that is not needed first.</source>
+        <translation>Već postoji dvadeset vebhukova. Najpre uklonite onaj koji nije potreban.</translation>
     </message>
 </context>
 <context>

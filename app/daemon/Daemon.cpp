@@ -64,6 +64,8 @@ Daemon::~Daemon()
     m_workers.reset();
     m_repeaters.clear();
     m_jobs.reset();
+    if (m_notifying)
+        m_notifying->stop(); // and only later goes away: what it does may wake it
     if (m_audit)
         m_audit->stop(); // and only later goes away: what it still writes tells it what to seal
     m_revocationFeed.reset();
@@ -169,11 +171,14 @@ Result<void> Daemon::start()
     if (auto opened = openKeyRing(); !opened)
         return opened;
     m_context = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_businessClock, m_metrics, *m_keyRing, [this](JobQueue queue) {
-        if (queue != JobQueue::Scoring)
+        if (queue == JobQueue::Default)
             return m_jobs->wake();
+        if (queue == JobQueue::Notifications)
+            return m_notifying->wake();
         m_businessClock.begin(); // a clock that was set back stands still until the first application is there
         m_workers->wake();
     }});
+    m_context->sendsMail = m_settings.notify.mail.has_value();
     if (auto opened = openAudit(); !opened)
         return opened;
     openJobs();
@@ -199,6 +204,7 @@ Result<void> Daemon::start()
         return opened;
     m_workers->start();
     m_jobs->start();
+    m_notifying->start();
     startRepeaters();
     return {};
 }
@@ -232,10 +238,12 @@ void Daemon::openJobs()
     m_jobTable.bind(kPurgeAnswers, [this](const JobRun &) { return withoutValue(purgeStoredAnswers(*m_context)); });
     m_jobTable.bind(kPurgeSessions, [this](const JobRun &) { return withoutValue(purgeSessions(*m_signInContext)); });
     m_jobContext = std::make_unique<ServiceContext>(ServiceContext{*m_database, m_clock, m_metrics, *m_keyRing, m_context->wake, m_context->audited});
+    m_jobContext->sendsMail = m_context->sendsMail;
     m_jobService = std::make_unique<JobService>(*m_jobContext);
     JobWorkerSettings settings = m_settings.jobs;
     settings.owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_jobs = std::make_unique<JobWorkers>(*m_jobContext, m_jobTable, settings);
+    m_notifying = std::make_unique<Notifying>(m_settings.notify, Notifying::Parts{*m_context, *m_jobContext, m_jobTable, settings.owner});
     m_scheduler = std::make_unique<Scheduler>(*m_jobContext, periodicTasks(), SchedulerSettings{settings.owner});
 }
 
@@ -318,6 +326,7 @@ void Daemon::bindRoutes()
     bindPolicies(*m_routes, *m_policies);
     bindPersons(*m_routes, *m_persons);
     m_documents->bindRoutes(*m_routes);
+    m_notifying->bindRoutes(*m_routes);
     bindMetrics(*m_routes, m_metrics);
 }
 
@@ -331,6 +340,7 @@ Result<void> Daemon::openEdge()
     connect(&m_http->listener(), &HttpListener::drained, this, [this] {
         m_workers->stop();
         m_jobs->stop();
+        m_notifying->stop();
         m_audit->stop();
         Q_EMIT stopped();
     });

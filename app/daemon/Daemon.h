@@ -4,6 +4,7 @@
 #include "app/SystemClock.h"
 #include "app/daemon/DaemonSettings.h"
 #include "app/daemon/DocumentParts.h"
+#include "app/daemon/Notifying.h"
 #include "server/auth/ApiKeys.h"
 #include "server/auth/Passwords.h"
 #include "server/auth/RevocationFeed.h"
@@ -152,6 +153,7 @@ private:
     JobTable m_jobTable;
     std::unique_ptr<Scheduler> m_scheduler;
     std::unique_ptr<JobWorkers> m_jobs;
+    std::unique_ptr<Notifying> m_notifying;
     std::list<Repeater> m_repeaters;
     std::unique_ptr<AuditObserver> m_observer;
     std::unique_ptr<CheckpointLog> m_checkpoints;

@@ -100,6 +100,7 @@ Result<DaemonSettings> DaemonSettings::from(const Settings &settings)
     daemon.scoring.threads = int(settings.integer("scoring.threads"));
     daemon.scoring.batchSize = int(settings.integer("scoring.batch"));
     daemon.jobs.threads = int(settings.integer("jobs.threads"));
+    daemon.notify = NotifySettings::from(settings, faults);
     daemon.logLevel = settings.text("logging.level");
     if (!QStringList{QStringLiteral("trace"), QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warn"), QStringLiteral("error")}
              .contains(daemon.logLevel))

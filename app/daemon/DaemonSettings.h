@@ -1,6 +1,7 @@
 // The checked configuration as each part of the daemon takes it.
 #pragma once
 
+#include "app/daemon/NotifySettings.h"
 #include "server/auth/AccessTokens.h"
 #include "server/auth/Sessions.h"
 #include "server/db/DatabaseSettings.h"
@@ -29,6 +30,7 @@ struct DaemonSettings {
     ScoringWorkerSettings scoring;
     ScannerSettings scanner;
     JobWorkerSettings jobs; ///< of the default queue
+    NotifySettings notify;
     QString logLevel;
     Duration clockLag{};
     Duration clockCatchUp{};

@@ -10,6 +10,7 @@
 #include "core/api/endpoints/DecisionEndpoints.h"
 #include "core/api/endpoints/DocumentEndpoints.h"
 #include "core/api/endpoints/JobEndpoints.h"
+#include "core/api/endpoints/NoticeEndpoints.h"
 #include "core/api/endpoints/OutcomeEndpoints.h"
 #include "core/api/endpoints/PersonEndpoints.h"
 #include "core/api/endpoints/PolicyEndpoints.h"
@@ -17,12 +18,14 @@
 #include "core/api/endpoints/SecondLookEndpoints.h"
 #include "core/api/endpoints/TenantEndpoints.h"
 #include "core/api/endpoints/UserEndpoints.h"
+#include "core/api/endpoints/WebhookEndpoints.h"
 
 namespace countersign::api {
 
 inline constexpr auto kEndpoints =
     std::tuple_cat(kAuthEndpoints, kApplicationEndpoints, kQueueEndpoints, kDecisionEndpoints, kApiKeyEndpoints,
                    kPersonEndpoints, kAuditEndpoints, kUserEndpoints, kPolicyEndpoints, kTenantEndpoints, kJobEndpoints,
-                   kDocumentEndpoints, kDeadlineEndpoints, kSecondLookEndpoints, kOutcomeEndpoints);
+                   kDocumentEndpoints, kDeadlineEndpoints, kSecondLookEndpoints, kOutcomeEndpoints, kNoticeEndpoints,
+                   kWebhookEndpoints);
 
 } // namespace countersign::api

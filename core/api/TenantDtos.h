@@ -28,6 +28,7 @@ struct TenantInfo {
     RulePackId rulePack = RulePackId::None;
     double secondLookRate = 0.02;   ///< share of the decisions of people that somebody else makes again, 0 to 1
     bool secondLookLowSide = false; ///< all approvals against a suggested decline too
+    bool notifiesApplicants = false; ///< by mail, of decisions and of documents that are missing
 };
 
 struct FirstAdministrator {
@@ -67,6 +68,7 @@ struct TenantPatch {
     std::optional<RulePackId> rulePack; ///< of deadlines that begin from now on
     std::optional<double> secondLookRate;
     std::optional<bool> secondLookLowSide;
+    std::optional<bool> notifiesApplicants;
 };
 
 /// Tenants come in the order of their slugs.
@@ -126,7 +128,9 @@ inline constexpr auto fieldsOf<api::TenantInfo> = record("TenantInfo",
     field("application_expiry", &api::TenantInfo::applicationExpiry, "when applications end that nobody decides"),
     field("rule_pack", &api::TenantInfo::rulePack, "which law sets deadlines"),
     field("second_look_rate", &api::TenantInfo::secondLookRate, "share of the decisions of people that somebody else makes again, 0 to 1"),
-    field("second_look_low_side", &api::TenantInfo::secondLookLowSide, "all approvals against a suggested decline too"));
+    field("second_look_low_side", &api::TenantInfo::secondLookLowSide, "all approvals against a suggested decline too"),
+    field("notifies_applicants", &api::TenantInfo::notifiesApplicants, rule::defaulted(),
+          "by mail, of decisions and of documents that are missing"));
 
 template <>
 inline constexpr auto fieldsOf<api::FirstAdministrator> = record("FirstAdministrator",
@@ -165,7 +169,8 @@ inline constexpr auto fieldsOf<api::TenantPatch> = record("TenantPatch",
           "not shorter than decision_retention_years"),
     field("rule_pack", &api::TenantPatch::rulePack, "which law sets the deadlines that begin from now on"),
     field("second_look_rate", &api::TenantPatch::secondLookRate, rule::range(0, 1), "of the decisions of people"),
-    field("second_look_low_side", &api::TenantPatch::secondLookLowSide, "all approvals against a suggested decline too"));
+    field("second_look_low_side", &api::TenantPatch::secondLookLowSide, "all approvals against a suggested decline too"),
+    field("notifies_applicants", &api::TenantPatch::notifiesApplicants, "by mail"));
 
 template <>
 inline constexpr auto fieldsOf<api::TenantQuery> = record("TenantQuery",

@@ -25,6 +25,8 @@ enum class NoticeKind {
     DeadlineMissed,
     SecondLookDisagreed,
     OverrideOverdue,
+    DecisionRequired, ///< an override waits for the second person
+    WebhookDisabled,  ///< its receiver has failed for too long
 };
 
 template <>
@@ -45,11 +47,13 @@ inline constexpr auto enumTexts<NoticeKind> = std::array{
     EnumText{NoticeKind::DeadlineMissed, "deadline_missed"},
     EnumText{NoticeKind::SecondLookDisagreed, "second_look_disagreed"},
     EnumText{NoticeKind::OverrideOverdue, "override_overdue"},
+    EnumText{NoticeKind::DecisionRequired, "decision_required"},
+    EnumText{NoticeKind::WebhookDisabled, "webhook_disabled"},
 };
 
 struct Notice {
     NoticeKind kind;
-    const char *subjectType; ///< `application`
+    const char *subjectType; ///< `application`, `webhook`
     QUuid subject;
     QList<UserId> recipients;
 };

@@ -16,6 +16,7 @@ constexpr std::array kTasks{
     PeriodicTask{&kCheckDocuments, 5min},
     PeriodicTask{&kExpireApplications, 15min},
     PeriodicTask{&kPurgeSessions, 1h},
+    PeriodicTask{&kPurgeNotices, 1h},
 };
 
 Instant timeBefore(Instant now, std::chrono::seconds interval)

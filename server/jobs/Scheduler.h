@@ -13,7 +13,8 @@ struct PeriodicTask {
     std::chrono::seconds interval; ///< times are whole multiples of it since 1970
 };
 
-/// Every minute deadlines, every five minutes cases that nobody takes and the deadlines of the law, every ten minutes what is kept for a time only.
+/// Every minute deadlines, every five minutes cases that nobody takes and the deadlines of the law, every ten minutes and
+/// every hour what is kept for a time only.
 std::span<const PeriodicTask> periodicTasks();
 
 struct SchedulerSettings {

@@ -47,6 +47,8 @@ constexpr std::array kRows{
         "Legal deadlines that were told of", {"kind", "event"}},
     Row{Metric::AuditUnsealedAge, Kind::Gauge, "countersign_audit_unsealed_age_seconds",
         "How long the oldest audit entry has waited to be sealed", {}},
+    Row{Metric::Deliveries, Kind::Counter, "countersign_deliveries_total", "Attempts to send a mail or a webhook",
+        {"channel", "result"}},
 };
 
 constexpr bool rowsAreInOrder()

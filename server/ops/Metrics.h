@@ -23,6 +23,7 @@ enum class Metric {
     JobSeconds,         ///< histogram {task}, one run
     LegalDeadlines,     ///< counter {kind, event}: approaching, missed
     AuditUnsealedAge,   ///< gauge, seconds that the oldest entry has waited which could not be sealed
+    Deliveries,         ///< counter {channel, result}
 };
 
 /// All functions may be called from every thread. Label values must come from closed sets (a status, a

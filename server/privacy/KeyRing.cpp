@@ -10,6 +10,7 @@ namespace {
 
 constexpr char kWrappedKey[] = "person_key";
 constexpr char kProof[] = "key_proof";
+constexpr char kWebhookSecret[] = "countersign: secrets of webhooks, 1";
 constexpr std::array kKindTexts{"national_id", "email", "phone"};
 
 Error badKeys(int line, const char *what)
@@ -145,6 +146,12 @@ QByteArray KeyRing::lookupHash(TenantId tenant, LookupKind kind, const QString &
     const QByteArray hash = keyedHash(derived, text.toUtf8(), kHashBytes);
     sodium_memzero(derived.data(), std::size_t(derived.size()));
     return hash;
+}
+
+QByteArray KeyRing::webhookSecret(TenantId tenant, const QUuid &webhook, int generation) const
+{
+    const QByteArray scope = kWebhookSecret + tenant.uuid().toRfc4122() + webhook.toRfc4122() + QByteArray::number(generation);
+    return keyedHash(m_lookup.view(), scope, SecretKey::kBytes);
 }
 
 QByteArray KeyRing::proofOf(quint32 number) const

@@ -37,6 +37,10 @@ public:
     /// Keyed BLAKE2b-128 under a key derived for tenant and kind. `text` is the normal form of core/application/PersonLookup.h.
     QByteArray lookupHash(TenantId tenant, LookupKind kind, const QString &text) const;
 
+    /// The secret number `generation` that a receiver of webhooks shares with this installation: derived when it is needed and
+    /// kept nowhere. 32 bytes.
+    QByteArray webhookSecret(TenantId tenant, const QUuid &webhook, int generation) const;
+
     /// A value that proves, when it opens later, that a key is still the same one; number 0 is the lookup key.
     QByteArray proofOf(quint32 number) const;
     bool isProof(quint32 number, QByteArrayView proof) const;

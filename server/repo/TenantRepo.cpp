@@ -14,6 +14,7 @@ const QString kApplicationExpiry = QStringLiteral("application_expiry");
 const QString kRulePack = QStringLiteral("rule_pack");
 const QString kSecondLookRate = QStringLiteral("second_look_rate");
 const QString kSecondLookLowSide = QStringLiteral("second_look_low_side");
+const QString kNotifiesApplicants = QStringLiteral("notifies_applicants"); // also in applicant_mail/insert_many
 
 /// A member that is not there leaves `out` as it is.
 template <class T>
@@ -55,6 +56,7 @@ Result<api::TenantInfo> tenantOf(const Query &row)
     tenant.secondLookLowSide = settings.value(kSecondLookLowSide).toBool();
     if (settings.value(kPortfolioBadRate).isDouble())
         tenant.portfolioBadRate = settings.value(kPortfolioBadRate).toDouble();
+    tenant.notifiesApplicants = settings.value(kNotifiesApplicants).toBool();
     return tenant;
 }
 
@@ -151,7 +153,8 @@ Result<void> TenantRepo::update(const api::TenantInfo &tenant, Instant now)
                          {kApplicationExpiry, Codec<ApplicationExpiry>::write(tenant.applicationExpiry)},
                          {kRulePack, toText(tenant.rulePack)},
                          {kSecondLookRate, tenant.secondLookRate},
-                         {kSecondLookLowSide, tenant.secondLookLowSide}};
+                         {kSecondLookLowSide, tenant.secondLookLowSide},
+                         {kNotifiesApplicants, tenant.notifiesApplicants}};
     if (tenant.portfolioBadRate)
         settings.insert(kPortfolioBadRate, *tenant.portfolioBadRate);
     Query update = m_transaction.query("tenant/update");

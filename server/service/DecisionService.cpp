@@ -229,6 +229,24 @@ Result<LockedApplication> readInReview(UnitOfWork &unit, ApplicationId id)
     return **application;
 }
 
+/// Everybody who may sign, but for who has decided.
+Result<QList<UserId>> approversIn(UnitOfWork &unit)
+{
+    auto approvers = UserRepo(unit.transaction(), unit.tenant()).activeWith(Permission::DecisionApproveOverride);
+    if (approvers && unit.actor().user)
+        approvers->removeAll(*unit.actor().user);
+    return approvers;
+}
+
+Result<void> tellApprovers(UnitOfWork &unit, ApplicationId application)
+{
+    const auto approvers = approversIn(unit);
+    if (!approvers)
+        return approvers.error();
+    unit.notify({NoticeKind::DecisionRequired, "application", application.uuid(), *approvers});
+    return {};
+}
+
 /// The terms that were given must be possible ones; without any, nothing is said of them.
 QList<FieldError> faultsOf(const api::DecisionPreviewRequest &request, const DecisionContext &context)
 {
@@ -269,6 +287,9 @@ Result<api::DecisionInfo> DecisionService::create(const Actor &actor, const api:
             if (auto noted = noteInForce(unit, decision, *effect); !noted)
                 return noted.error();
         unit.audit(entryOf(decision, *inHand, *effect));
+        if (effect->assessed.needsSecondPerson)
+            if (auto told = tellApprovers(unit, request.applicationId); !told)
+                return told.error();
         return decision;
     });
 }
@@ -292,11 +313,9 @@ Result<api::DecisionPreview> DecisionService::preview(const Actor &actor, const 
             return effect.error();
         if (!effect->assessed.needsSecondPerson)
             return previewOf(*effect, *application, active->policy, {});
-        auto approvers = UserRepo(unit.transaction(), unit.tenant()).activeWith(Permission::DecisionApproveOverride);
+        const auto approvers = approversIn(unit);
         if (!approvers)
             return approvers.error();
-        if (actor.user)
-            approvers->removeAll(*actor.user);
         return previewOf(*effect, *application, active->policy, int(approvers->size()));
     });
 }

@@ -69,6 +69,7 @@ api::TenantInfo patched(api::TenantInfo tenant, const api::TenantPatch &patch)
     tenant.rulePack = patch.rulePack.value_or(tenant.rulePack);
     tenant.secondLookRate = patch.secondLookRate.value_or(tenant.secondLookRate);
     tenant.secondLookLowSide = patch.secondLookLowSide.value_or(tenant.secondLookLowSide);
+    tenant.notifiesApplicants = patch.notifiesApplicants.value_or(tenant.notifiesApplicants);
     return tenant;
 }
 

@@ -3,6 +3,7 @@
 #include "server/db/SqlError.h"
 #include "server/repo/AuditRepo.h"
 #include "server/service/IdempotencyClaim.h"
+#include "server/service/Outbox.h"
 
 namespace countersign {
 
@@ -22,8 +23,8 @@ QJsonValue orNull(const QJsonObject &object)
 
 } // namespace
 
-UnitOfWork::UnitOfWork(Transaction &&transaction, const Actor &actor, Instant now, const KeyRing &keys)
-    : m_transaction(std::move(transaction)), m_actor(actor), m_now(now), m_keys(keys)
+UnitOfWork::UnitOfWork(Transaction &&transaction, const Actor &actor, const ServiceContext &context)
+    : m_context(context), m_transaction(std::move(transaction)), m_actor(actor), m_now(context.clock.now())
 {
 }
 
@@ -39,7 +40,7 @@ Result<void> UnitOfWork::runUntyped(const ServiceContext &context, const Actor &
         auto transaction = Transaction::begin(context.database, actor.tenant);
         if (!transaction)
             return transaction.error();
-        UnitOfWork unit(std::move(*transaction), actor, context.clock.now(), context.keys);
+        UnitOfWork unit(std::move(*transaction), actor, context);
         Result<void> done = work(unit);
         if (done)
             done = unit.finish();
@@ -71,9 +72,9 @@ Result<void> UnitOfWork::finish()
 {
     if (auto written = writeAudit(); !written)
         return written;
-    if (auto written = writeJobs(); !written)
+    if (auto written = writeOutgoing(); !written)
         return written;
-    if (auto written = writeNotices(); !written)
+    if (auto written = writeJobs(); !written)
         return written;
     return m_transaction.commit();
 }
@@ -103,6 +104,16 @@ Result<void> UnitOfWork::writeAudit()
     return append.defer();
 }
 
+Result<void> UnitOfWork::writeOutgoing()
+{
+    const auto jobs = Outbox(m_transaction, {tenant(), m_context.sendsMail, m_now}).write(m_notices, m_audit);
+    if (!jobs)
+        return jobs.error();
+    for (const OutgoingJob &job : *jobs)
+        enqueue(*job.kind, job.payload);
+    return {};
+}
+
 Result<void> UnitOfWork::writeJobs()
 {
     if (m_jobs.isEmpty())
@@ -118,22 +129,6 @@ Result<void> UnitOfWork::writeJobs()
     Query enqueueMany = query("job/enqueue_many");
     const std::optional<TenantId> tenant = m_actor.tenant.isNull() ? std::nullopt : std::optional(m_actor.tenant);
     return enqueueMany.bind("tenant_id", tenant).bind("now", m_now).bind("rows", rows).defer();
-}
-
-Result<void> UnitOfWork::writeNotices()
-{
-    QJsonArray rows;
-    for (const Notice &notice : m_notices)
-        for (const UserId recipient : notice.recipients)
-            rows.append(QJsonObject{{QStringLiteral("id"), uuidText(makeUuidV7(m_now))},
-                                    {QStringLiteral("user_id"), recipient.toString()},
-                                    {QStringLiteral("kind"), toText(notice.kind)},
-                                    {QStringLiteral("subject_type"), QLatin1String(notice.subjectType)},
-                                    {QStringLiteral("subject_id"), uuidText(notice.subject)}});
-    if (rows.isEmpty())
-        return {};
-    Query insert = query("notification/insert_many");
-    return insert.bind("tenant_id", m_actor.tenant).bind("now", m_now).bind("rows", rows).defer();
 }
 
 } // namespace countersign

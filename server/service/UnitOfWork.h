@@ -28,6 +28,7 @@ struct ServiceContext {
     std::function<void(JobQueue)> wake = [](JobQueue) {};
     std::function<void(TenantId)> audited = [](TenantId) {};
     std::function<void(const Actor &, const AuditEntry &)> observe = [](const Actor &, const AuditEntry &) {};
+    bool sendsMail = false; ///< the installation has a mail server
 };
 
 /// What can be an endpoint's answer; lists and optionals when what is in them can.
@@ -51,12 +52,14 @@ public:
     /// For work that learns its tenant on the way: jobs are claimed before it is known whose they are.
     void actAs(const Actor &actor) { m_actor = actor; }
     Instant now() const { return m_now; } ///< the same for everything in the unit
-    const KeyRing &keys() const { return m_keys; }
+    const KeyRing &keys() const { return m_context.keys; }
 
-    /// Masked here, so that no service can write personal data into the record.
+    /// Masked here, so that no service can write personal data into the record. Who subscribes to webhooks hears of it, by
+    /// core/notify/WebhookEvents.h.
     void audit(const AuditEntry &entry) { m_audit.append(masked(entry)); }
     /// With a key: nothing when a job of the kind with that key waits or runs already.
     void enqueue(const JobKind &kind, const QJsonObject &payload, const QString &uniqueKey = {});
+    /// Shown and mailed as each recipient has chosen.
     void notify(const Notice &notice) { m_notices.append(notice); }
 
     /// Runs `work` and commits when it succeeds. A serialization failure or a deadlock is tried again, three times at
@@ -84,15 +87,15 @@ public:
     }
 
 private:
-    UnitOfWork(Transaction &&transaction, const Actor &actor, Instant now, const KeyRing &keys);
+    UnitOfWork(Transaction &&transaction, const Actor &actor, const ServiceContext &context);
     static Result<void> runUntyped(const ServiceContext &context, const Actor &actor,
                                    const std::function<Result<void>(UnitOfWork &)> &work);
     Result<void> beginClaim(const std::type_info &result);
     Result<void> finishClaim(const std::type_info &result, const QJsonValue &answer);
     Result<void> finish();
     Result<void> writeAudit();
+    Result<void> writeOutgoing();
     Result<void> writeJobs();
-    Result<void> writeNotices();
 
     struct JobDraft {
         const JobKind *kind;
@@ -100,10 +103,10 @@ private:
         QString uniqueKey;
     };
 
+    const ServiceContext &m_context;
     Transaction m_transaction;
     Actor m_actor;
     Instant m_now;
-    const KeyRing &m_keys;
     QList<MaskedEntry> m_audit;
     QList<JobDraft> m_jobs;
     QList<Notice> m_notices;

@@ -22,6 +22,8 @@ constexpr std::array kIdKinds{
     IdKind{"document", "documents"},       IdKind{"person", "persons"},
     IdKind{"item", "document_items"},
     IdKind{"second", "second_looks"},
+    IdKind{"webhook", "webhooks"},         IdKind{"delivery", "webhook_deliveries"},
+    IdKind{"notification", "notifications"},
 };
 
 struct Maker {

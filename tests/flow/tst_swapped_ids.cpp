@@ -114,6 +114,11 @@ Bank TestSwappedIds::makeBank(const QString &slug)
     for (const int number : {0, 1})
         m_daemon->ask("POST", "/api/v1/queue/" + queue[number].toByteArray() + "/assign", {}, &bank.people[2]);
     m_daemon->ask("POST", "/api/v1/queue/" + queue[1].toByteArray() + "/start", {}, &bank.people[2]);
+    // A case that was given by somebody else makes a notice; a receiver that is tested, a delivery.
+    m_daemon->ask("POST", "/api/v1/queue/" + queue[2].toByteArray() + "/assign", {{QStringLiteral("analyst_id"), bank.people[2].id.toString()}}, &bank.people[0]);
+    const QJsonObject webhook{{QStringLiteral("url"), QStringLiteral("https://%1.invalid/").arg(slug)}, {QStringLiteral("events"), QJsonArray{QStringLiteral("sla_breached")}}};
+    const QJsonObject made = m_daemon->ask("POST", "/api/v1/admin/webhooks", webhook, &bank.people[0]).json();
+    m_daemon->ask("POST", "/api/v1/admin/webhooks/" + made.value(QLatin1String("id")).toString().toUtf8() + "/test", {}, &bank.people[0]);
     return bank;
 }
 

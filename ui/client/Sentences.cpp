@@ -62,6 +62,7 @@ constexpr std::array kReasons{
     Sentence{"last_administrator", QT_TRANSLATE_NOOP("Sentences", "A bank must not be left without an administrator. Make somebody else one first.")},
     Sentence{"own_password", QT_TRANSLATE_NOOP("Sentences", "Change your own password in your account.")},
     Sentence{"duplicate_email", QT_TRANSLATE_NOOP("Sentences", "There is a user with this address already.")},
+    Sentence{"too_many_webhooks", QT_TRANSLATE_NOOP("Sentences", "There are twenty webhooks already. Remove one that is not needed first.")},
     Sentence{"duplicate_slug", QT_TRANSLATE_NOOP("Sentences", "There is a bank with this short name already.")},
     Sentence{"duplicate_external_id", QT_TRANSLATE_NOOP("Sentences", "There is an application with this number already.")},
     Sentence{"reserved_tenant", QT_TRANSLATE_NOOP("Sentences", "The platform's own bank cannot be switched off.")},

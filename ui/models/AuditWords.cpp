@@ -22,6 +22,7 @@ constexpr std::array kEntities{
     AuditCode{"policy", QT_TRANSLATE_NOOP("AuditWords", "Policy")},
     AuditCode{"api_key", QT_TRANSLATE_NOOP("AuditWords", "API key")},
     AuditCode{"person", QT_TRANSLATE_NOOP("AuditWords", "Applicant")},
+    AuditCode{"webhook", QT_TRANSLATE_NOOP("AuditWords", "Webhook")},
 };
 constexpr std::array kActions{
     AuditCode{"received", QT_TRANSLATE_NOOP("AuditWords", "received")},
@@ -86,6 +87,9 @@ constexpr std::array kActions{
     AuditCode{"revoked", QT_TRANSLATE_NOOP("AuditWords", "revoked")},
     AuditCode{"audit_exported", QT_TRANSLATE_NOOP("AuditWords", "record exported")},
     AuditCode{"erased", QT_TRANSLATE_NOOP("AuditWords", "erased")},
+    AuditCode{"removed", QT_TRANSLATE_NOOP("AuditWords", "removed")},
+    AuditCode{"secret_rotated", QT_TRANSLATE_NOOP("AuditWords", "given a new secret")},
+    AuditCode{"disabled", QT_TRANSLATE_NOOP("AuditWords", "given up")},
 };
 constexpr std::array kActors{
     AuditCode{"user", QT_TRANSLATE_NOOP("AuditWords", "somebody")},

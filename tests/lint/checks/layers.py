@@ -43,6 +43,7 @@ FOREIGN = [
     (r"Eigen/.*", ["server/ml"], True),
     (r"xgboost/.*", ["server/ml"], False),
     (r"libpq-fe\.h", ["server/db"], True),
+    (r"curl/.*", ["server/notify"], False),
     (r"qrencode\.h", ["ui/widgets"], True),
     (r"sodium\.h", ["server/auth", "server/audit", "server/notify", "server/privacy"], True),
     (r"Q(Tcp|Udp|Ssl)\w+|QLocal(Server|Socket)|QNetwork\w+", ["server/http", "server/notify", "ui/client", "ui/shell", "app"], False),

@@ -17,6 +17,7 @@ EXEMPT = {
     "idempotency_repeated": "never leaves the daemon",
     "idempotency_key_reused": "the workbench makes a key for each content",
     "invalid_api_key": "for integrations",
+    "no_address": "of a mail to an applicant, which is recorded and answered to nobody",
     "api_keys_unread": "for integrations",
     "bad_certificate": "ends the daemon's start",
     "bad_key": "ends the daemon's start",

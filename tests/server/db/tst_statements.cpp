@@ -164,6 +164,14 @@ const std::array kIndexCases{
               {{"limit", "20000"}, {"from", "'2026-01-01T00:00:00Z'"}, {"to", "'2026-12-01T00:00:00Z'"}, {"before_id", "'00000000-0000-7000-8000-000000000009'"}},
               "scoring_results_pkey",
               "Index Scan Backward"},
+    IndexCase{"notification/list", {{"limit", "20"}, {"offset", "0"}, {"user_id", "'00000000-0000-7000-8000-00000000aaa1'"}, {"kinds", "'{sla_warning}'"}}, "notifications_by_user", "Index Scan"},
+    IndexCase{"notification/list",
+              {{"limit", "20"}, {"offset", "0"}, {"user_id", "'00000000-0000-7000-8000-00000000aaa1'"}, {"kinds", "'{sla_warning}'"},
+               {"after_id", "'00000000-0000-7000-8000-000000000001'"}, {"after_key", "'2026-11-05T00:00:00Z'"}},
+              "notifications_by_user",
+              "ROW(created_at, id) < ROW("},
+    IndexCase{"notification/count", {{"cap", "10001"}, {"user_id", "'00000000-0000-7000-8000-00000000aaa1'"}, {"kinds", "'{sla_warning}'"}, {"unread", "true"}}, "notifications_unread", "Index"},
+    IndexCase{"webhook_delivery/list", {{"limit", "20"}, {"offset", "0"}, {"webhook_id", "'00000000-0000-7000-8000-000000000001'"}}, "webhook_deliveries_by_webhook", "Index Scan"},
     IndexCase{"tenant/list", {{"limit", "20"}, {"offset", "0"}}, "tenants_slug_unique", "Index Scan"},
     IndexCase{"job/list", {{"state", "'dead'"}, {"limit", "20"}, {"offset", "0"}}, "jobs_shown", "Index Scan"},
     IndexCase{"job/claim", {{"queue", "'scoring'"}, {"now", "'2026-11-24T00:00:00Z'"}, {"limit", "16"}}, "jobs_claim", "Index Scan"},
@@ -242,7 +250,15 @@ void TestStatements::fillPeople()
                                     "max_loan_amount_auto_minor, max_term_months_auto, indicative_rate, sla_hours, band_override_approval, created_by, "
                                     "created_at, updated_at) SELECT t.id, gen_random_uuid(), 1000 + n, 480, 600, 720, 1, 84, 12, 8, 'all', 'system', "
                                     "'2026-11-01Z', '2026-11-01Z' FROM tenants t, generate_series(1, CASE t.slug WHEN 'alpha' THEN 500 ELSE 1 END) AS n"));
-    m_superuser->run(QStringLiteral("ANALYZE users, tenants, decision_thresholds"));
+    m_superuser->run(QStringLiteral("INSERT INTO notifications (tenant_id, id, user_id, kind, subject_type, subject_id, read_at, created_at, updated_at) "
+                                    "SELECT u.tenant_id, gen_random_uuid(), u.id, 'sla_warning', 'application', gen_random_uuid(), "
+                                    "CASE WHEN n % 50 > 0 THEN '2026-11-20Z'::timestamptz END, '2026-11-01Z'::timestamptz + n * interval '1 minute', '2026-11-01Z' "
+                                    "FROM (SELECT tenant_id, id FROM users ORDER BY id LIMIT 20) AS u, generate_series(1, 500) AS n"));
+    m_superuser->run(QStringLiteral("INSERT INTO webhooks (tenant_id, id, url, events, created_by, created_at) SELECT u.tenant_id, u.id, 'https://bank.example/', "
+                                    "'{sla_breached}', u.id, '2026-11-01Z' FROM users u ORDER BY u.id LIMIT 20"));
+    m_superuser->run(QStringLiteral("INSERT INTO webhook_deliveries (tenant_id, id, webhook_id, event, body, created_at) SELECT w.tenant_id, gen_random_uuid(), w.id, "
+                                    "'sla_breached', '{}', '2026-11-01Z'::timestamptz + n * interval '1 minute' FROM webhooks w, generate_series(1, 500) AS n"));
+    m_superuser->run(QStringLiteral("ANALYZE users, tenants, decision_thresholds, notifications, webhooks, webhook_deliveries"));
 }
 
 /// Documents, what was asked for, and notes of every case in the queue.
@@ -298,7 +314,7 @@ void TestStatements::everyListUsesItsIndex()
     QVERIFY2(plan.contains(QLatin1String(row.index)), qPrintable(plan));
     QVERIFY2(plan.contains(QLatin1String(row.reads)), qPrintable(plan));
     for (const char *table :
-         {"applications", "analyst_queues", "decisions", "scoring_results", "audit_logs", "audit_chain", "jobs", "users", "tenants", "persons"})
+         {"applications", "analyst_queues", "decisions", "scoring_results", "audit_logs", "audit_chain", "jobs", "users", "tenants", "persons", "notifications", "webhook_deliveries"})
         QVERIFY2(!plan.contains(QStringLiteral("Seq Scan on %1").arg(QLatin1String(table))), qPrintable(plan));
 }
 

@@ -1,0 +1,4 @@
+-- Of a tenant: twenty at most.
+SELECT w.id, w.url, w.events, w.enabled, w.disabled_reason, w.secret_generation, w.old_secret_until, w.failures, w.failing_since,
+       w.created_at, w.version
+FROM webhooks w WHERE w.tenant_id = :tenant_id ORDER BY w.created_at, w.id

@@ -1,0 +1,1 @@
+DELETE FROM webhook_deliveries WHERE tenant_id = :tenant_id AND created_at < :before::timestamptz
