@@ -1,4 +1,5 @@
 // Masks, differences and the canonical form of the record of changes.
+#include "core/api/TenantDtos.h"
 #include "core/audit/AuditDiff.h"
 #include "core/audit/AuditEntry.h"
 #include "core/audit/AuditedFields.h"
@@ -70,6 +71,19 @@ private Q_SLOTS:
         QCOMPARE(shown, object(R"({"score": 612, "favourite_colour": "***", "shoe_size": "***", "inner": {"new": "***"}, "list": ["***", "***"],
             "nothing": null})"));
         QCOMPARE(maskedFields(QLatin1String("spaceship"), object(R"({"score": 612})")), object(R"({"score": "***"})"));
+    }
+    /// An auditor must see what an administrator changed: not one setting of a tenant hides behind stars.
+    void everySettingOfATenantIsShown()
+    {
+        api::TenantInfo tenant;
+        tenant.portfolioBadRate = 0.04;
+        tenant.slaCalendar.holidays = {QDate(2027, 1, 7)};
+        tenant.authorityLimits = {Amount::whole(1), Amount::whole(2)};
+        QJsonObject settings = Codec<api::TenantInfo>::write(tenant).toObject();
+        for (const char *constant : {"id", "slug", "created_at", "version"})
+            settings.remove(QLatin1String(constant));
+        const QByteArray shown = QJsonDocument(maskedFields(QLatin1String("tenant"), settings)).toJson();
+        QVERIFY2(!shown.contains("***"), shown.constData());
     }
     void everyFieldIsListedOnce()
     {

@@ -321,7 +321,7 @@ void TestDocumentRequests::aSecondRequestFollowsTheFirst()
 
 void TestDocumentRequests::whatPeopleWroteIsSealed()
 {
-    const auto inHand = m_bank->waitingCase();
+    m_bank->waitingCase();
     const QString rows = m_bank->sql.text(QStringLiteral("SELECT to_jsonb(r) FROM document_requests r"))
         + m_bank->sql.text(QStringLiteral("SELECT to_jsonb(i) FROM document_items i"))
         + m_bank->sql.text(QStringLiteral("SELECT to_jsonb(l) FROM audit_logs l"));
